@@ -1,0 +1,9 @@
+/* What a tidy row says about its figure beside the number: source, confidence, flags, footnote, and a deal's
+ * own columns. */
+#pragma once
+
+#include "input/reading.h"
+#include "input/tidy_columns.h"
+
+gboolean tidy_take_marks(const Reading *reading, const TidyColumns *columns, const CsvRecord *record,
+                         Observation *observation, GError **error);
