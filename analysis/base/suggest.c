@@ -53,7 +53,7 @@ const char *text_suggest(const char *word, const char *const *candidates)
     g_autofree gunichar *other = fold(*candidates, &m);
     if (m > MAX_LETTERS) continue;
     guint distance = edit_distance(letters, n, other, m);
-    if (distance * 3 <= MAX(n, m) && distance < best_distance) {
+    if ((glong)distance * 3 <= MAX(n, m) && distance < best_distance) {
       best_distance = distance;
       best = *candidates;
     }

@@ -135,3 +135,15 @@ int text_columns(const char *text)
   }
   return columns;
 }
+
+char *text_list(const GPtrArray *words)
+{
+  GString *text = g_string_new(NULL);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf(text, "%s%s",
+                           i == 0                ? ""
+                           : i + 1 == words->len ? " and "
+                                                 : ", ",
+                           (const char *)words->pdata[i]);
+  return g_string_free(text, FALSE);
+}

@@ -28,3 +28,6 @@ const char *text_suggest(const char *word, const char *const *candidates);
 
 /* ", did you mean 'x'?" or "" - to append to a message. Caller frees. */
 char *text_did_you_mean(const char *word, const char *const *candidates);
+
+/* "a, b and c", of const char *. Caller frees. */
+char *text_list(const GPtrArray *words);

@@ -59,11 +59,19 @@ static gboolean read_unit(Claim *claim, const char *text, GError **error)
   return !claim->has_base_value || printed_value_set_unit(&claim->base_value, text, error);
 }
 
+/* An entity, or a group whose present members are added up. */
+static const Entity *find_entity(const char *name)
+{
+  const Entity *entity = entity_find(name);
+  const Group *group = entity ? NULL : group_find(name);
+  return group ? group_entity(group, MEMBERS_TODAY) : entity;
+}
+
 static gboolean read_entity(Claim *claim, const char *text, GError **error)
 {
   (void)error;
   claim->entity_name = text;
-  claim->entity = entity_find(text);
+  claim->entity = find_entity(text);
   return TRUE;
 }
 
@@ -85,7 +93,7 @@ static gboolean read_base_entity(Claim *claim, const char *text, GError **error)
 {
   (void)error;
   claim->base_entity_name = text;
-  claim->base_entity = entity_find(text);
+  claim->base_entity = find_entity(text);
   return TRUE;
 }
 
@@ -313,69 +321,11 @@ static gboolean read_column(Claim *claim, const Column *column, GError **error)
   return at_place(claim, column->name, fault, error);
 }
 
-static gboolean check_span(const Claim *claim, int from, int to, const char *column, GError **error)
-{
-  if (!from || !to || from <= to) return TRUE;
-  return error_at(error, ARMEX_ERROR_INPUT, claim_place(claim, column), "the years %d to %d run backwards",
-                  from, to);
-}
-
-/* "The unit that the value's own number has" is a question of the kind: a bare 7 beside `average growth` is
- * in per cent. A rate a year beside `change` is an average. */
-static void settle_kind(Claim *claim)
-{
-  PrintedValue *v = &claim->value;
-  if (v->per_year && claim->kind->family == FAMILY_COMPARE && v->unit == UNIT_PERCENT && !claim->base_from &&
-      !claim->base_to)
-    claim->kind = kind_find("average growth");
-  if (v->unit == UNIT_NONE) v->unit = claim->kind->unit;
-  if (v->unit == UNIT_RANK) v->number = v->zeros = number_exact(v->number.value);
-}
-
-static void settle_measures(Claim *claim)
-{
-  static const char *const pairs[][2] = {{"milex.current", "milex.constant"}};
-  for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
-    const Measure *current = measure_find(pairs[i][0]), *constant = measure_find(pairs[i][1]);
-    if (claim->basis == BASIS_CONSTANT && claim->measure == current) claim->measure = constant;
-    if (claim->basis == BASIS_CURRENT && claim->measure == constant) claim->measure = current;
-  }
-}
-
-/* What a kind cannot do without. */
-static gboolean check_needs(const Claim *claim, GError **error)
-{
-  const struct {
-    ClaimFamily family;
-    const char *column;
-    gboolean given;
-  } needs[] = {{FAMILY_ENTITIES, "base_entity", *claim->base_entity_name != '\0'},
-               {FAMILY_TOP_SHARE, "top_n", claim->top_n > 0}};
-  for (gsize i = 0; i < G_N_ELEMENTS(needs); i++)
-    if (claim->kind->family == needs[i].family && !needs[i].given)
-      return error_at(error, ARMEX_ERROR_INPUT, claim_place(claim, needs[i].column),
-                      "a claim of kind '%s' needs the column '%s'", claim->kind->id, needs[i].column);
-  return TRUE;
-}
-
 gboolean claim_read_row(Claim *claim, GError **error)
 {
   claim->entity_name = claim->partner_name = claim->base_entity_name = claim->category = claim->among = "";
   claim->partner = entity_none();
   for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
     if (!read_column(claim, &columns[i], error)) return FALSE;
-  if (!*claim->entity_name)
-    return error_at(error, ARMEX_ERROR_INPUT, claim_place(claim, "entity"),
-                    "say whose figure it is: entity or group");
-  if (!check_span(claim, claim->from, claim->to, "to", error) ||
-      !check_span(claim, claim->base_from, claim->base_to, "base_to", error))
-    return FALSE;
-  if (!kind_formula(claim->kind, &claim->value, claim->measure))
-    return error_at(error, ARMEX_ERROR_INPUT, claim_place(claim, "value"),
-                    "'%s' (%s) cannot be the value of a claim of kind '%s'", claim_field(claim, "value"),
-                    unit_class_name(claim->value.unit), claim->kind->id);
-  if (!check_needs(claim, error)) return FALSE;
-  settle_kind(claim);
-  settle_measures(claim);
-  return TRUE;
+  return claim_settle(claim, error);
 }

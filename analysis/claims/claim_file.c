@@ -68,14 +68,36 @@ static NumberStyle detect_style(const ClaimFile *file, guint value_column)
   return comma && !point ? NUMBER_DECIMAL_COMMA : 0;
 }
 
+static gboolean is_known_column(const char *name)
+{
+  for (const char *const *known = claim_known_columns(); *known; known++)
+    if (g_ascii_strcasecmp(*known, name) == 0) return TRUE;
+  return FALSE;
+}
+
+/* A column one slip away from a known one is a known one misspelt, and would be read over. */
+static void note_columns(const ClaimFile *file, GString *notice)
+{
+  for (guint i = 0; i < file->n_columns; i++) {
+    const char *name = file->columns[i];
+    if (!*name || is_known_column(name)) continue;
+    g_autofree char *hint = text_did_you_mean(name, claim_known_columns());
+    if (*hint)
+      g_string_append_printf(notice, "%scolumn '%s' is not read%s", notice->len ? "; " : "", name, hint);
+  }
+}
+
 static void note_detection(ClaimFile *file)
 {
   const char *name = file->csv->delimiter == ';'    ? "semicolons"
                      : file->csv->delimiter == '\t' ? "tabs"
                                                     : NULL;
-  if (!name) return;
-  file->notice = g_strdup_printf("%s: columns are divided by %s%s", file->csv->name, name,
-                                 file->style ? ", the decimal mark is a comma" : "");
+  g_autoptr(GString) notice = g_string_new(NULL);
+  if (name)
+    g_string_append_printf(notice, "columns are divided by %s%s", name,
+                           file->style ? ", the decimal mark is a comma" : "");
+  note_columns(file, notice);
+  if (notice->len) file->notice = g_strdup_printf("%s: %s", file->csv->name, notice->str);
 }
 
 /* ---- head ----------------------------------------------------------------------------------------- */

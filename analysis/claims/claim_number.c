@@ -8,6 +8,12 @@ gboolean claim_is_bilateral(const Claim *claim)
   return *claim->partner_name != '\0';
 }
 
+gboolean claim_has_digits(const Claim *claim, int digits)
+{
+  const PrintedValue *v = &claim->value;
+  return !v->is_word && v->unit != UNIT_RANK && v->unit != UNIT_WORD && v->significant >= digits;
+}
+
 Whose claim_whose(const Claim *claim, const Measure *measure)
 {
   return (Whose){measure, claim->entity, claim->partner, claim->category};

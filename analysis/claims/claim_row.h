@@ -44,6 +44,8 @@ struct ClaimFile {
 
 /* Reads the known columns of one record (claim_columns.c). Errors with file:line:column. */
 gboolean claim_read_row(Claim *claim, GError **error);
+/* What the cells say together, once all are read (claim_settle.c). */
+gboolean claim_settle(Claim *claim, GError **error);
 /* Names of the known columns, in the order of the manual; NULL-terminated. */
 const char *const *claim_known_columns(void);
 /* The text of a column without the apostrophe that guards a leading = + - @ in spreadsheets; "" when absent.
@@ -52,6 +54,8 @@ const char *claim_cell(const Claim *claim, const char *column);
 
 /* "partner" rows are ranked and counted among partners. */
 gboolean claim_is_bilateral(const Claim *claim);
+/* A number in digits, no rank, with at least so many of them that carry information. */
+gboolean claim_has_digits(const Claim *claim, int digits);
 /* Whose figures the claim is about, in a measure. */
 Whose claim_whose(const Claim *claim, const Measure *measure);
 /* The printed number in a measure's scale: `level` numbers only; others as they are. */

@@ -12,6 +12,7 @@ struct Evidence {
   GHashTable *deals;    /* Entity -> GPtrArray of Observation */
   GHashTable *measures; /* Entity -> GPtrArray of Measure */
   GHashTable *results;  /* Computed -> itself */
+  GPtrArray *names;     /* of entities and groups, once asked for; else NULL */
 };
 
 /* Everything that one look-up depends on. Measures and entities are interned: pointers compare. */
@@ -94,13 +95,29 @@ void evidence_free(Evidence *evidence)
   g_hash_table_unref(evidence->groups);
   g_hash_table_unref(evidence->deals);
   g_hash_table_unref(evidence->measures);
+  if (evidence->names) g_ptr_array_unref(evidence->names);
   g_free(evidence);
 }
 
-static Query query_of(const Slot *slot)
+/* The name of the group that the entity stands for, unless it has figures of its own; NULL when there is
+ * none.
+ */
+static const char *name_of_group(const Evidence *evidence, const Whose *whose)
+{
+  for (const char *const *name = group_names(); whose->entity && *name; name++)
+    if (group_entity(group_find(*name), MEMBERS_TODAY) == whose->entity) return *name;
+  const Group *group =
+      whose->entity && whose->entity->kind != ENTITY_STATE ? group_find(whose->entity->name) : NULL;
+  guint start, end;
+  table_find(evidence->table, whose->measure, whose->entity, &start, &end);
+  return group && start == end ? group_name(group) : NULL;
+}
+
+static Query query_of(const Evidence *evidence, const Slot *slot)
 {
   const Whose *w = &slot->whose;
   return (Query){.measure = w->measure->id,
+                 .group = name_of_group(evidence, w),
                  .entity = w->entity ? w->entity->name : NULL,
                  .partner = w->partner ? w->partner->name : NULL,
                  .category = w->category,
@@ -113,11 +130,36 @@ const Series *evidence_series(Evidence *evidence, Whose whose, Release release)
   Slot slot = {whose, release, FALSE, FALSE};
   gpointer found;
   if (g_hash_table_lookup_extended(evidence->series, &slot, NULL, &found)) return found;
-  Query query = query_of(&slot);
+  Query query = query_of(evidence, &slot);
   /* a lack of data is a verdict, not an error: the sentence says what was looked for */
   Series *series = series_pick(evidence->table, &query, NULL, NULL);
   g_hash_table_insert(evidence->series, slot_copy(&slot), series);
   return series;
+}
+
+/* The first five names of a list; what follows the semicolon names an option, which a claims file has not. */
+static char *shortened(const char *message)
+{
+  enum { NAMED = 5 };
+  g_autofree char *text = g_strndup(message, strcspn(message, ";"));
+  g_auto(GStrv) names = g_strsplit(text, ", ", -1);
+  guint n = g_strv_length(names);
+  if (n <= NAMED + 1) return g_steal_pointer(&text);
+  g_free(names[NAMED]);
+  names[NAMED] = g_strdup_printf("and %u others", n - NAMED);
+  for (guint i = NAMED + 1; i < n; i++)
+    g_clear_pointer(&names[i], g_free);
+  return g_strjoinv(", ", names);
+}
+
+char *evidence_group_fault(Evidence *evidence, Whose whose, Release release)
+{
+  Slot slot = {whose, release, FALSE, FALSE};
+  Query query = query_of(evidence, &slot);
+  if (!query.group) return NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Series) series = series_pick(evidence->table, &query, NULL, &error);
+  return series ? NULL : shortened(error->message);
 }
 
 const GArray *evidence_releases(Evidence *evidence, Whose whose)
@@ -125,7 +167,7 @@ const GArray *evidence_releases(Evidence *evidence, Whose whose)
   Slot slot = {whose, RELEASE_NONE, FALSE, FALSE};
   GArray *found = g_hash_table_lookup(evidence->releases, &slot);
   if (found) return found;
-  Query query = query_of(&slot);
+  Query query = query_of(evidence, &slot);
   found = series_releases(evidence->table, &query);
   g_hash_table_insert(evidence->releases, slot_copy(&slot), found);
   return found;
@@ -140,7 +182,7 @@ const GPtrArray *evidence_group(Evidence *evidence, Whose whose, Release release
   if (!partners) slot.whose.entity = NULL;
   GPtrArray *found = g_hash_table_lookup(evidence->groups, &slot);
   if (found) return found;
-  Query query = query_of(&slot);
+  Query query = query_of(evidence, &slot);
   found = partners ? series_pick_partners(evidence->table, &query, NULL, NULL)
                    : series_pick_all(evidence->table, &query, TRUE, NULL, NULL);
   if (!found) found = g_ptr_array_new();
@@ -204,6 +246,21 @@ const GPtrArray *evidence_measures(Evidence *evidence, const Entity *entity)
   }
   g_hash_table_insert(evidence->measures, (gpointer)entity, found);
   return found;
+}
+
+const char *const *evidence_names(Evidence *evidence)
+{
+  if (evidence->names) return (const char *const *)evidence->names->pdata;
+  evidence->names = g_ptr_array_new();
+  g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+  for (guint i = 0; i < table_size(evidence->table); i++) {
+    const Entity *entity = table_at(evidence->table, i)->key.entity;
+    if (g_hash_table_add(seen, (gpointer)entity)) g_ptr_array_add(evidence->names, (gpointer)entity->name);
+  }
+  for (const char *const *group = group_names(); *group; group++)
+    g_ptr_array_add(evidence->names, (gpointer)*group);
+  g_ptr_array_add(evidence->names, NULL);
+  return (const char *const *)evidence->names->pdata;
 }
 
 /* ---- computed once -------------------------------------------------------------------------------- */

@@ -19,6 +19,9 @@ typedef struct {
 
 /* NULL when there is none. Owned by the evidence, like everything below. */
 const Series *evidence_series(Evidence *evidence, Whose whose, Release release);
+/* Why a group has no sum in this release ("the data lack members of G7: Italy"); NULL where the entity is no
+ * group or has one. Caller frees. */
+char *evidence_group_fault(Evidence *evidence, Whose whose, Release release);
 /* Newest first; one RELEASE_NONE for data without releases; empty when there are no data. GArray of Release.
  */
 const GArray *evidence_releases(Evidence *evidence, Whose whose);
@@ -30,6 +33,8 @@ const GArray *evidence_group_releases(Evidence *evidence, Whose whose, gboolean 
 const GPtrArray *evidence_deals(Evidence *evidence, const Entity *supplier);
 /* Measures at hand for the entity; const Measure *. */
 const GPtrArray *evidence_measures(Evidence *evidence, const Entity *entity);
+/* Every entity that stands in the data, and the groups, for did-you-mean; NULL-terminated. */
+const char *const *evidence_names(Evidence *evidence);
 /* A statistic of one series inside from..to, computed once for all readings and claims. */
 typedef Result (*OfSpan)(const Series *series, int from, int to);
 Result evidence_of_span(Evidence *evidence, const Series *series, OfSpan statistic, int from, int to);

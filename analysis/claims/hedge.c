@@ -10,7 +10,8 @@ typedef enum {
   END_FACTOR,    /* factor times the number */
   END_BEYOND,    /* one last place further than the digits, never past 10 per cent */
   END_UNLIMITED, /* none (towards zero: zero) */
-  END_NEXT,      /* the next whole multiple: "more than tripled" stays below four */
+  END_NEXT,      /* the next whole multiple: "more than tripled" is recognised below four; of a part the
+                    next whole divisor: "more than halved" above a third */
 } EndKind;
 
 typedef struct {
@@ -186,7 +187,7 @@ static double end_value(End end, HedgedNumber n, int side)
   case END_UNLIMITED:
     return side < 0 ? 0 : INFINITY;
   case END_NEXT:
-    return floor(value) + 1;
+    return value < 1 ? 1 / (floor(1 / value + 1e-9) + 1) : floor(value + 1e-9) + 1;
   }
   g_return_val_if_reached(NAN);
 }
@@ -196,21 +197,24 @@ static Bound bound_of(End low, End high, HedgedNumber n)
   return (Bound){end_value(low, n, -1), end_value(high, n, 1), low.open, high.open};
 }
 
-/* "More than tripled" lies between three and four; "more than halved" below a half: the movement is what is
- * exceeded. A multiple below one moves down. */
+/* "More than tripled" is true of everything above three and recognised below four; "more than halved" is true
+ * below a half and recognised above a third: the movement is what is exceeded. A multiple below one moves
+ * down. */
 static gboolean word_limit(const Hedge *hedge, HedgedNumber n, Acceptance *out)
 {
   static const End number = UP_TO_NUMBER, next = {END_NEXT, 1, TRUE}, none = UNLIMITED,
                    down = {END_FACTOR, 1.05, FALSE};
-  if (!n.is_word || !n.is_multiple) return FALSE;
+  if (!n.is_multiple) return FALSE;
   gboolean shrinks = n.number.value < 1;
   End low, high;
+  if (!n.is_word && !hedge->lower_limit) return FALSE;
   if (shrinks && hedge == hedge_find("nearly")) {
     low = number;
     high = down;
   } else if (hedge->lower_limit) {
-    low = shrinks ? none : number;
-    high = shrinks ? number : next;
+    out->truth = shrinks ? bound_of(none, number, n) : bound_of(number, none, n);
+    out->capped = shrinks ? bound_of(next, number, n) : bound_of(number, next, n);
+    return TRUE;
   } else if (hedge->upper_limit) {
     low = shrinks ? number : none;
     high = shrinks ? (End){END_FACTOR, 1 / n.number.value, TRUE} : number;

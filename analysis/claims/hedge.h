@@ -23,7 +23,8 @@ typedef struct {
   Number number;        /* with the interval of its digits */
   double place;         /* size of the last printed place */
   gboolean is_word;     /* "tripled", "a third": no digits */
-  gboolean is_multiple; /* "tripled": "more than" then stays below the next whole multiple */
+  gboolean is_multiple; /* "tripled", "3-fold": "more than" begins above it, and is recognised below the next
+                           whole multiple */
 } HedgedNumber;
 
 /* The row of a word ("about"); NULL for an unknown one. "" and NULL give the row of none. */

@@ -86,6 +86,12 @@ static UnitClass unit_of(const Formula *formula, const Measure *measure)
   return measure->kind == KIND_SHARE && formula->is_signed ? UNIT_POINTS : units[measure->kind];
 }
 
+/* The importer's figures for the exporter's: a place or a single digit meets them too easily. */
+static gboolean is_other_side(const Inquiry *inquiry, const Measure *measure)
+{
+  return inquiry->measure && measure != inquiry->measure && readings_mirror(inquiry->measure) == measure;
+}
+
 Attempt *inquiry_try(const Inquiry *inquiry, const Formula *formula, const Question *question, int cost)
 {
   Attempt *a = g_new0(Attempt, 1);
@@ -103,9 +109,9 @@ Attempt *inquiry_try(const Inquiry *inquiry, const Formula *formula, const Quest
   a->reading.valid = formula->valid;
   a->reading.chance = NAN;
   if (!attempt_is_defined(a)) return a;
-  gboolean digits = inquiry->claim->value.significant >= 3 && !inquiry->claim->value.is_word;
-  a->eligible =
-      formula->valid && cost <= MAX_COST && attempt_is_trusted(a) && (question->window.keeps || digits);
+  a->eligible = formula->valid && cost <= MAX_COST && attempt_is_trusted(a) &&
+                (question->window.keeps || claim_has_digits(inquiry->claim, 3)) &&
+                (!is_other_side(inquiry, a->measure) || claim_has_digits(inquiry->claim, 2));
   accept_attempt(inquiry, a);
   naming_reading(inquiry, a, question);
   return a;

@@ -110,6 +110,8 @@ int flags_decimals(const Inquiry *inquiry, const Attempt *attempt);
 
 /* The printed formula, window, measure and group, in another release. */
 gboolean judge_is_printed_elsewhere(const Inquiry *inquiry, const Attempt *attempt);
+/* "Halved" is printed: a multiple below one speaks of a fall, and the smaller it is the more it says. */
+gboolean judge_moves_down(const Inquiry *inquiry, const Attempt *attempt);
 
 /* ---- naming.c ------------------------------------------------------------------------------------- */
 

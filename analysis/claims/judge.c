@@ -68,6 +68,13 @@ static gboolean opposite(const Attempt *a, double printed, double computed)
   return compares && (printed - 1) * (computed - 1) < 0;
 }
 
+gboolean judge_moves_down(const Inquiry *inquiry, const Attempt *a)
+{
+  ClaimFamily f = inquiry->claim->kind->family;
+  return a->formula && a->unit == UNIT_TIMES && (f == FAMILY_COMPARE || f == FAMILY_SHARE_CHANGE) &&
+         accept_number(inquiry, a, NULL).value < 1;
+}
+
 static const char *direction_of(const Inquiry *inquiry, const Attempt *a)
 {
   double printed = accept_number(inquiry, a, NULL).value, computed = a->reading.result.number.value;
@@ -76,6 +83,7 @@ static const char *direction_of(const Inquiry *inquiry, const Attempt *a)
   const Hedge *hedge = inquiry->claim->value.hedge;
   if (hedge && hedge_is_upper_limit(hedge)) return "understated";
   if (hedge && hedge_is_lower_limit(hedge)) return "overstated";
+  if (judge_moves_down(inquiry, a)) return printed < computed ? "overstated" : "understated";
   return fabs(printed) > fabs(computed) ? "overstated" : "understated";
 }
 
@@ -204,12 +212,21 @@ static void note_revision(Case *c)
 
 /* ---- the whole ------------------------------------------------------------------------------------ */
 
-/* One way of computing is named once, whatever the release. */
+/* The mean per year of equal periods changes as their totals do: one number, named once. */
+static gboolean is_same_number(const Attempt *a, const Attempt *b)
+{
+  double x = a->reading.result.number.value, y = b->reading.result.number.value;
+  return a->formula && b->formula && a->unit == b->unit && period_equal(a->window.target, b->window.target) &&
+         period_equal(a->window.base, b->window.base) && fabs(x - y) <= 1e-9 * fabs(x);
+}
+
+/* One way of computing is named once, whatever the release; the list grows by cost. */
 static gboolean is_listed(const GPtrArray *list, const Attempt *attempt)
 {
   for (guint i = 0; i < list->len; i++) {
     const Attempt *a = g_ptr_array_index(list, i);
-    if (a->measure == attempt->measure && strcmp(a->reading.name, attempt->reading.name) == 0) return TRUE;
+    if (a->measure != attempt->measure) continue;
+    if (strcmp(a->reading.name, attempt->reading.name) == 0 || is_same_number(a, attempt)) return TRUE;
   }
   return FALSE;
 }
@@ -221,7 +238,8 @@ static void list_origins(Case *c)
   for (guint i = 0; i < c->inquiry->attempts->len && list->len < MAX_LISTED; i++) {
     Attempt *a = g_ptr_array_index(c->inquiry->attempts, i);
     if (!a->reading.valid && a->reading.cost > 1)
-      continue; /* a wrong method on wrong years explains nothing */
+      continue;                         /* a wrong method on wrong years explains nothing */
+    if (a->unit == UNIT_WORD) continue; /* every other one agrees */
     if (a == c->inquiry->printed || !attempt_agrees(a) || !attempt_is_trusted(a)) continue;
     if (!is_listed(list, a)) g_ptr_array_add(list, &a->reading);
   }

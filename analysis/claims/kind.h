@@ -32,6 +32,9 @@ typedef enum {
   SHAPE_ONE = 1 << 2,     /* one year or period, nothing against it */
 } WindowShape;
 
+/* The base year of a record of all time: the first year of the series. */
+enum { SINCE_EVER = 1000 };
+
 typedef struct {
   Period target, base; /* base unused in SHAPE_ONE */
   WindowShape shape;

@@ -58,6 +58,12 @@ static const Kind kinds[] = {
      UNIT_TIMES,
      {{NULL, NULL}},
      FALSE},
+    {"difference of two entities",
+     {"difference of entities"},
+     FAMILY_ENTITIES,
+     UNIT_NONE,
+     {{NULL, NULL}},
+     FALSE},
 };
 
 const Kind *kind_find(const char *word)
@@ -116,6 +122,7 @@ static const struct {
     {FAMILY_ENTITIES, "", UNIT_TIMES, {"comparison", "ratio"}},
     {FAMILY_ENTITIES, "", UNIT_PERCENT, {"comparison", "per-cent"}},
     {FAMILY_ENTITIES, "", UNIT_WORD, {"comparison", "sign"}},
+    {FAMILY_ENTITIES, "", UNIT_POINTS, {"comparison", "difference"}},
     {FAMILY_ENTITIES, "", UNIT_NONE, {"comparison", "difference"}},
 };
 

@@ -44,7 +44,10 @@ static char *reading_id(const Inquiry *inquiry, const Attempt *a, const Question
   append_period(id, a->window.target);
   if (a->window.shape != SHAPE_ONE) {
     g_string_append_c(id, ':');
-    append_period(id, a->window.base);
+    if (a->window.base.from == SINCE_EVER)
+      g_string_append(id, "first");
+    else
+      append_period(id, a->window.base);
   }
   append_release(id, a->reading.release);
   return g_string_free(id, FALSE);
@@ -58,8 +61,18 @@ static char *window_name(const Window *w)
   return g_strdup_printf("%s against %s", target, base);
 }
 
+/* "2021, highest since 1990", "2021, highest on record (since 1988)". */
+static char *record_name(const Inquiry *inquiry, const Attempt *a)
+{
+  const char *word = inquiry->claim->value.trending == TREND_LOWEST ? "lowest" : "highest";
+  int since = a->window.base.from, first = a->evaluation.series ? a->evaluation.series->first_year : since;
+  return g_strdup_printf(since < first ? "%d, %s on record (since %d)" : "%d, %s since %d",
+                         a->window.target.to, word, MAX(since, first));
+}
+
 static char *reading_name(const Inquiry *inquiry, const Attempt *a)
 {
+  if (strcmp(a->formula->id, "record") == 0) return record_name(inquiry, a);
   g_autofree char *window = window_name(&a->window);
   g_autofree char *group =
       a->top_n && inquiry->claim->kind->grouped ? g_strdup_printf(", top %d", a->top_n) : g_strdup("");

@@ -126,7 +126,8 @@ ShowDecimals phrase_needed(const Inquiry *inquiry, const Attempt *attempt)
   g_autofree char *own = phrase_bare(inquiry, attempt, attempt->reading.result.number.value, SHOW_AS_CLAIMED);
   g_autofree char *claimed =
       phrase_bare(inquiry, attempt, accept_number(inquiry, attempt, NULL).value, SHOW_AS_CLAIMED);
-  return attempt->unit_fits && strcmp(own, claimed) == 0 ? SHOW_FINER : SHOW_AS_CLAIMED;
+  gboolean nothing = attempt->reading.result.number.value != 0 && own[strspn(own, "0.")] == '\0';
+  return nothing || (attempt->unit_fits && strcmp(own, claimed) == 0) ? SHOW_FINER : SHOW_AS_CLAIMED;
 }
 
 char *phrase_amount_bare(const Attempt *attempt, double value, int decimals)
@@ -139,6 +140,16 @@ char *phrase_amount(const Attempt *attempt, double value, int decimals)
 {
   g_autofree char *number = number_print(value, decimals, NUMBER_FORMAT_PLAIN);
   return dress(attempt, number, attempt->measure->factor);
+}
+
+char *phrase_amount_scaled(const Attempt *attempt, double value, int significant)
+{
+  double whole = fabs(value) * attempt->measure->factor, factor = 1;
+  for (gsize i = 0; i < G_N_ELEMENTS(scales) && factor == 1; i++)
+    if (whole >= scales[i].factor) factor = scales[i].factor;
+  int before = whole >= factor ? (int)floor(log10(whole / factor)) + 1 : 1;
+  g_autofree char *number = number_print(whole / factor, MAX(significant - before, 0), NUMBER_FORMAT_PLAIN);
+  return dress(attempt, number, factor);
 }
 
 /* 7.25 stands for 7.245 to 7.255: two decimals. */
@@ -213,6 +224,7 @@ char *phrase_between(const Window *window)
 {
   if (window->shape == SHAPE_ONE) return phrase_in(window->target);
   g_autofree char *target = period_print(window->target), *base = period_print(window->base);
+  if (window->base.from == SINCE_EVER) return g_strdup_printf("up to %s", target);
   return g_strdup_printf("between %s and %s", base, target);
 }
 
@@ -237,18 +249,6 @@ char *phrase_in_release(const Attempt *attempt)
   if (!*month) return g_strdup_printf(" (source: %s)", publisher);
   return *publisher ? g_strdup_printf(", in %s's release of %s", publisher, month)
                     : g_strdup_printf(", in the release of %s", month);
-}
-
-char *phrase_list(const GPtrArray *words)
-{
-  GString *text = g_string_new(NULL);
-  for (guint i = 0; i < words->len; i++)
-    g_string_append_printf(text, "%s%s",
-                           i == 0                ? ""
-                           : i + 1 == words->len ? " and "
-                                                 : ", ",
-                           (const char *)g_ptr_array_index(words, i));
-  return g_string_free(text, FALSE);
 }
 
 char *phrase_capital(const char *text)

@@ -14,6 +14,8 @@ char *phrase_bare(const Inquiry *inquiry, const Attempt *attempt, double value, 
 /* "1,386 million TIV", "$38.05 billion", "54.6 trillion won": in the measure's scale, with the data's
  * decimals. */
 char *phrase_amount(const Attempt *attempt, double value, int decimals);
+/* "$38 billion": in the scale that leaves one to three digits before the point, to so many digits. */
+char *phrase_amount_scaled(const Attempt *attempt, double value, int significant);
 /* The first of a pair: with its currency sign, without scale and unit. */
 char *phrase_amount_bare(const Attempt *attempt, double value, int decimals);
 /* Decimals that the figures of a period carry, as far as they tell: 0 to 2, none from a thousand on. */
@@ -27,9 +29,8 @@ char *phrase_between(const Window *window);
 char *phrase_in(Period period);
 /* ", in SIPRI's release of March 2024"; without a release " (source: DAPA)"; or "". */
 char *phrase_in_release(const Attempt *attempt);
-char *phrase_release(Release release);     /* "March 2024" */
-char *phrase_ordinal(int place);           /* "first", "12th" */
-char *phrase_list(const GPtrArray *words); /* "a, b and c" */
+char *phrase_release(Release release); /* "March 2024" */
+char *phrase_ordinal(int place);       /* "first", "12th" */
 /* SHOW_FINER where the claim's own decimals would print its own number although it does not hold. */
 ShowDecimals phrase_needed(const Inquiry *inquiry, const Attempt *attempt);
 char *phrase_capital(const char *text);

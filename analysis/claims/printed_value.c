@@ -157,6 +157,9 @@ static gboolean take_word(Parser *p, const PrintedWord *word, GError **error)
     return take_scale(p, word->value, error);
   case WORD_UNIT:
     return take_unit(p, (UnitClass)word->value, error);
+  case WORD_FOLD:
+    p->value.is_fold = TRUE;
+    return take_unit(p, UNIT_TIMES, error);
   case WORD_TREND:
     return take_trend(p, (Trending)word->value, error);
   case WORD_MORE:
@@ -311,8 +314,9 @@ gboolean printed_value_set_unit(PrintedValue *value, const char *text, GError **
     length = 1;
     const PrintedWord *word = *at == ' ' ? NULL : printed_word_match(at, &length);
     gboolean allowed =
-        word && (word->role == WORD_UNIT || word->role == WORD_CURRENCY || word->role == WORD_SCALE ||
-                 word->role == WORD_FILLER || word->role == WORD_PER_YEAR || word->role == WORD_RANK);
+        word && (word->role == WORD_UNIT || word->role == WORD_FOLD || word->role == WORD_CURRENCY ||
+                 word->role == WORD_SCALE || word->role == WORD_FILLER || word->role == WORD_PER_YEAR ||
+                 word->role == WORD_RANK);
     if (*at != ' ' && !allowed)
       return error_set(error, ARMEX_ERROR_INPUT,
                        "'%s' is not a unit ('%s' is not understood); say %%, points, times, "
@@ -327,6 +331,7 @@ gboolean printed_value_set_unit(PrintedValue *value, const char *text, GError **
   if (value->unit == UNIT_NONE) value->unit = p.value.unit;
   if (!value->currency) value->currency = p.value.currency;
   if (p.value.per_year) value->per_year = TRUE;
+  if (p.value.is_fold) value->is_fold = TRUE;
   if (value->unit == UNIT_RANK) value->number = value->zeros = number_exact(value->number.value);
   if (p.value.scale != 1 && value->scale == 1) {
     apply_scale(value, p.value.scale);
@@ -339,6 +344,7 @@ gboolean printed_value_set_unit(PrintedValue *value, const char *text, GError **
 Acceptance printed_value_accept(const PrintedValue *value, Number number, double place)
 {
   const Hedge *hedge = value->hedge ? value->hedge : hedge_none();
-  HedgedNumber hedged = {number, place, value->is_word, value->is_word && value->unit == UNIT_TIMES};
+  HedgedNumber hedged = {number, place, value->is_word,
+                         value->unit == UNIT_TIMES && (value->is_word || value->is_fold)};
   return hedge_accept(hedge, hedged);
 }

@@ -33,6 +33,7 @@ typedef struct {
   double scale;       /* 1e9 */
   gboolean has_scale; /* a scale word or a currency sign fixes the scale; else it is the measure's own */
   gboolean is_word;   /* "tripled", "a third": ±2.5 per cent instead of printed digits */
+  gboolean is_fold;   /* "3-fold": digits, but hedged like "tripled" */
   int decimals;       /* as printed, within the scale */
   int significant;    /* digits that carry information: trailing zeros of a bare integer do not */
   char digits[32];    /* the printed digits without separators, for slips of typing; "" for words */

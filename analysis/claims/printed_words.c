@@ -203,7 +203,7 @@ static const PrintedWord words[] = {
     UNIT("per cent points", UNIT_POINTS),
     UNIT("%p", UNIT_POINTS),
     UNIT("times", UNIT_TIMES),
-    UNIT("fold", UNIT_TIMES),
+    {"fold", WORD_FOLD, 0, NULL},
     UNIT("x", UNIT_TIMES),
     UNIT("×", UNIT_TIMES),
     UNIT("ratio", UNIT_TIMES),

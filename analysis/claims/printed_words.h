@@ -13,6 +13,7 @@ typedef enum {
   WORD_CURRENCY,
   WORD_SCALE,
   WORD_UNIT,
+  WORD_FOLD,  /* 3-fold: times, hedged like "tripled" */
   WORD_TREND, /* rose: a direction beside a number, the value itself without one */
   WORD_MORE,  /* higher, lower, more, less */
   WORD_PER_YEAR,

@@ -30,15 +30,16 @@ static const Template templates[] = {
       "{not_at_hand}", "{revised}"}},
     {VERDICT_SLIP,
      NULL,
-     {"{slip}", "{reading}{reading_release}", "{reading_sum}", "{as_printed_would_be}", "{in_money}",
-      "{revised}", "write {correction}"}},
+     {"{slip}", "{reading}{reading_release}", "{reading_sum}", "{as_printed_would_be}", "{revised}",
+      "{in_money}", "write {correction}"}},
     {VERDICT_HOLDS_ONLY_AS,
      NULL,
      {"the number is right, the description is not", "{reading}{reading_release}", "{reading_sum}",
       "{as_printed_would_be}", "{stands_in}", "{near_tie}", "{revised}", "write {correction}"}},
     {VERDICT_CONTRADICTED,
      "wrong direction",
-     {"the direction is wrong", "{printed}{printed_release}", "{printed_sum}", "{stands_in}", "{origins}"}},
+     {"the direction is wrong", "{printed}{printed_release}", "{printed_sum}", "{stands_in}", "{origins}",
+      "{fall_hint}"}},
     {VERDICT_CONTRADICTED,
      NULL,
      {"{true_part}", "{printed}{printed_release}", "{printed_sum}", "{size}", "{range}", "{stands_in}",
@@ -51,7 +52,7 @@ static const Template templates[] = {
 };
 
 /* Said of every verdict where there is something to say. */
-static const char *const always[] = {"{undated}", "{guessed}"};
+static const char *const always[] = {"{members}", "{undated}", "{guessed}"};
 
 static gboolean fits(const Template *t, const Verdict *v)
 {
@@ -84,7 +85,7 @@ static void add_sentence(const Voice *voice, const char *pattern, GString *text)
   g_autofree char *capital = phrase_capital(sentence->str);
   if (text->len) g_string_append_c(text, ' ');
   g_string_append(text, capital);
-  if (!g_str_has_suffix(capital, ".")) g_string_append_c(text, '.');
+  if (!strchr(".?", capital[strlen(capital) - 1])) g_string_append_c(text, '.');
 }
 
 char *sentence_write(const Inquiry *inquiry, const Verdict *verdict)

@@ -84,6 +84,16 @@ static char *stands_in(const Voice *v)
                          own);
 }
 
+/* An alliance that no publisher adds up is the sum over its members. */
+static char *members(const Voice *v)
+{
+  const Series *series = v->printed ? v->printed->evaluation.series : NULL;
+  const Entity *entity = v->inquiry->claim->entity;
+  if (!series || !entity || series->key.entity == entity) return NULL;
+  return g_strdup_printf("%s stands for the sum of %s", v->inquiry->claim->entity_name,
+                         series->key.entity->name);
+}
+
 /* Without a day of printing the newest release stands for it. */
 static char *undated(const Voice *v)
 {
@@ -107,6 +117,13 @@ static char *not_at_hand(const Voice *v)
   return g_strdup_printf("the release of its day, %s, is not at hand", day);
 }
 
+/* "The figure for South Korea's arms exports": where the sentences before it spoke of another measure. */
+static char *figure_of(const Claim *claim, const Measure *measure)
+{
+  g_autofree char *subject = phrase_subject(claim, measure, FALSE);
+  return g_strdup_printf("the figure for %s", subject);
+}
+
 static char *revised(const Voice *v)
 {
   if (!number_is_defined(v->verdict->revised_to) || !v->reading) return NULL;
@@ -117,7 +134,10 @@ static char *revised(const Voice *v)
   g_autofree char *number =
       phrase_number(v->inquiry, v->reading, v->verdict->revised_to.value, needed(v, v->reading));
   g_autofree char *release = phrase_release(v->verdict->revised_release);
-  return g_strdup_printf("it has since been revised to %s (release of %s)", number, release);
+  g_autofree char *subject = v->reading->measure == v->inquiry->measure
+                                 ? g_strdup("it")
+                                 : figure_of(v->inquiry->claim, v->reading->measure);
+  return g_strdup_printf("%s has since been revised to %s (release of %s)", subject, number, release);
 }
 
 /* The printed reading in every release at hand, where there are several and the claim meets none. */
@@ -184,45 +204,6 @@ static char *near_tie(const Voice *v)
   return NULL;
 }
 
-/* ---- contracts ------------------------------------------------------------------------------------ */
-
-static char *other_stage(const Voice *v)
-{
-  for (guint i = 0; i < v->verdict->flags->len; i++)
-    if (strcmp(g_ptr_array_index(v->verdict->flags, i), "quantity of another stage") == 0) {
-      g_autofree char *month = day_print(v->inquiry->claim->month);
-      return g_strdup_printf(
-          "what was signed in %s is another stage: its quantities are not those of this value", month);
-    }
-  return NULL;
-}
-
-/* Of a sum its parts; of a single contract what other sources give. */
-static char *other_parts(const Voice *v)
-{
-  const Attempt *p = v->printed;
-  if (!p || !p->deal || g_strcmp0(p->deal->deal->stage, "sum") != 0) return NULL;
-  const GPtrArray *deals = evidence_deals(v->inquiry->evidence, p->deal->key.entity);
-  GString *list = g_string_new(NULL);
-  double total = 0;
-  int unverified = 0, n = 0;
-  for (guint i = 0; i < deals->len; i++) {
-    const Observation *o = g_ptr_array_index(deals, i);
-    if (o->key.partner != p->deal->key.partner || o == p->deal || !number_is_defined(o->number)) continue;
-    if (o->deal->signed_on.year != p->deal->deal->signed_on.year) continue;
-    g_autofree char *part = number_print(o->number.value, p->measure->decimals, NUMBER_FORMAT_PLAIN);
-    g_string_append_printf(list, "%s%s", n ? " + " : "", part);
-    total += o->number.value;
-    unverified += o->confidence >= CONFIDENCE_UNVERIFIED;
-    n++;
-  }
-  g_autofree char *parts = g_string_free(list, FALSE), *sum = phrase_amount(p, total, p->measure->decimals);
-  if (n < 2) return NULL;
-  return g_strdup_printf(
-      "the single contracts add up to %s = %s%s", parts, sum,
-      unverified ? unverified == 1 ? ", one of them unverified" : ", some of them unverified" : "");
-}
-
 /* ---- contradicted --------------------------------------------------------------------------------- */
 
 static char *true_part(const Voice *v)
@@ -231,7 +212,8 @@ static char *true_part(const Voice *v)
   if (!p) return NULL;
   gboolean over = g_strcmp0(v->verdict->direction, "overstated") == 0;
   g_autofree char *claimed = phrase_claimed(v->inquiry->claim);
-  if (p->formula && p->formula->is_signed && p->unit != UNIT_WORD)
+  gboolean moves = p->formula && p->formula->is_signed && p->unit != UNIT_WORD;
+  if (moves || judge_moves_down(v->inquiry, p))
     return g_strdup_printf("the direction is right, but %s is too %s", claimed, over ? "much" : "little");
   if (p->unit == UNIT_RANK) return g_strdup_printf("the place is %s than printed", over ? "lower" : "higher");
   if (p->unit == UNIT_WORD) return NULL;
@@ -272,8 +254,11 @@ static char *origins(const Voice *v)
   g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < MIN(list->len, 2); i++) {
     const Attempt *a = g_ptr_array_index(list, i);
-    ShowDecimals show = a->deal ? SHOW_AS_CLAIMED : SHOW_FINEST;
-    g_autofree char *number = phrase_bare(v->inquiry, a, a->reading.result.number.value, show);
+    double value = a->reading.result.number.value;
+    gboolean ordinal = a->unit == UNIT_RANK;
+    g_autofree char *number = ordinal
+                                  ? phrase_ordinal((int)value)
+                                  : phrase_bare(v->inquiry, a, value, a->deal ? SHOW_AS_CLAIMED : SHOW_FINER);
     g_ptr_array_add(words, g_strdup_printf("%s%s (%s)", g_ascii_islower(a->reading.name[0]) ? "the " : "",
                                            a->reading.name, number));
   }
@@ -302,6 +287,18 @@ static char *real_terms(const Voice *v)
   return g_strdup_printf("after inflation, %s grew by %s a year%s", real->measure->phrase, number, release);
 }
 
+/* "53 per cent" beside a fall of 52.5: the desk may have left out the minus. */
+static char *fall_hint(const Voice *v)
+{
+  const Attempt *p = v->printed;
+  if (!p || !p->formula || !p->formula->is_signed || p->unit == UNIT_WORD || !p->unit_fits) return NULL;
+  Number computed = p->reading.result.number;
+  if (computed.value >= 0) return NULL;
+  if (bound_agreement(accept_bounds(v->inquiry, p).truth, number_scale(computed, -1)) == AGREES_NOT)
+    return NULL;
+  return g_strdup("for the desk: a fall is written with a minus or “fell by” in the column value");
+}
+
 static char *right_number(const Voice *v)
 {
   if (!v->printed || v->printed->unit == UNIT_WORD) return NULL;
@@ -327,6 +324,7 @@ static const struct {
     {"stands_in", stands_in},
     {"undated", undated},
     {"guessed", guessed},
+    {"members", members},
     {"not_at_hand", not_at_hand},
     {"revised", revised},
     {"range", range},
@@ -335,13 +333,14 @@ static const struct {
     {"understates", understates},
     {"ambiguous", ambiguous},
     {"near_tie", near_tie},
-    {"other_stage", other_stage},
-    {"other_parts", other_parts},
+    {"other_stage", sentence_other_stage},
+    {"other_parts", sentence_other_parts},
     {"true_part", true_part},
     {"size", size},
     {"origins", origins},
     {"real_terms", real_terms},
     {"right_number", right_number},
+    {"fall_hint", fall_hint},
     {"slip", sentence_slip},
     {"in_money", sentence_in_money},
     {"correction", sentence_correction},

@@ -17,6 +17,8 @@ char *sentence_part(const Voice *voice, const char *name);
 /* ---- sentence_sides.c: slips, corrections, ratios that compare nothing, evidence that is not there
  * ---------------- */
 
+char *sentence_other_stage(const Voice *voice);
+char *sentence_other_parts(const Voice *voice);
 char *sentence_slip(const Voice *voice);
 char *sentence_in_money(const Voice *voice);
 char *sentence_correction(const Voice *voice);

@@ -1,5 +1,6 @@
 #include "claims/sentence_parts.h"
 
+#include "base/text.h"
 #include <math.h>
 #include <string.h>
 
@@ -8,7 +9,7 @@
 static const struct {
   const char *slip, *words;
 } explanations[] = {
-    {"TIV for dollars", "the number is right, the unit is not: it is TIV, a volume of arms, not dollars"},
+    {"TIV for dollars", "the number is right, the unit is not: it is TIV, a volume of arms, not"},
     {"dollars for TIV", "the number is right, the unit is not: it is money, not TIV"},
     {"another currency", "the number is right, the currency is not"},
     {"per cent for points", "the number is right in percentage points, not in per cent"},
@@ -25,10 +26,27 @@ static const struct {
     {"another month", "the value is right, the date is not"},
 };
 
+static const struct {
+  const char *code, *words;
+} currencies[] = {
+    {"US$", "dollars"}, {"EUR", "euros"},   {"GBP", "pounds"}, {"KRW", "won"},    {"JPY", "yen"},
+    {"PLN", "zloty"},   {"RUB", "roubles"}, {"CNY", "yuan"},   {"INR", "rupees"},
+};
+
+static const char *printed_currency(const Claim *claim)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS(currencies); i++)
+    if (g_strcmp0(currencies[i].code, claim->value.currency) == 0) return currencies[i].words;
+  return "money";
+}
+
 char *sentence_slip(const Voice *v)
 {
+  gboolean currency = g_strcmp0(v->verdict->slip, "TIV for dollars") == 0;
   for (gsize i = 0; i < G_N_ELEMENTS(explanations); i++)
-    if (g_strcmp0(explanations[i].slip, v->verdict->slip) == 0) return g_strdup(explanations[i].words);
+    if (g_strcmp0(explanations[i].slip, v->verdict->slip) == 0)
+      return g_strdup_printf("%s%s%s", explanations[i].words, currency ? " " : "",
+                             currency ? printed_currency(v->inquiry->claim) : "");
   return NULL;
 }
 
@@ -104,8 +122,9 @@ static char *corrected_volume(const Voice *v)
 /* The printed digits in the right scale. */
 static char *corrected_scale(const Voice *v)
 {
-  g_autofree char *number =
-      phrase_amount(v->reading, v->reading->reading.result.number.value, v->inquiry->claim->value.decimals);
+  if (v->reading->unit != UNIT_MONEY && v->reading->unit != UNIT_TIV) return corrected_number(v);
+  g_autofree char *number = phrase_amount_scaled(v->reading, v->reading->reading.result.number.value,
+                                                 v->inquiry->claim->value.significant);
   return quoted(number);
 }
 
@@ -123,6 +142,7 @@ static const struct {
 } corrections[] = {
     {"another month", corrected_month},
     {"million for billion", corrected_scale},
+    {"power of ten", corrected_scale},
     {"volume for share", corrected_volume},
     {"sum of rounded shares", corrected_by_printed},
     {"base and target swapped", corrected_by_printed},
@@ -138,7 +158,7 @@ char *sentence_correction(const Voice *v)
   if (!v->printed || !v->reading) return NULL;
   g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(g_free);
   add_differences(v, list);
-  return list->len ? phrase_list(list) : NULL;
+  return list->len ? text_list(list) : NULL;
 }
 
 /* ---- two sides that do not belong together -------------------------------------------------------- */
@@ -247,24 +267,72 @@ char *sentence_looked_for(const Voice *v)
                          *release ? ", in the release of " : "", release);
 }
 
+/* The first name in the row that nothing knows, or NULL. */
+static const char *unknown_name(const Claim *c)
+{
+  if (*c->entity_name && !c->entity) return c->entity_name;
+  if (*c->base_entity_name && !c->base_entity) return c->base_entity_name;
+  return *c->partner_name && !c->partner ? c->partner_name : NULL;
+}
+
+/* The years that all releases together hold; FALSE when there is no series of years. */
+static gboolean years_at_hand(const Voice *v, int *first, int *last)
+{
+  const Claim *c = v->inquiry->claim;
+  g_autoptr(GArray) releases = readings_releases(v->inquiry, v->inquiry->measure);
+  *first = *last = 0;
+  for (guint i = 0; c->entity && i < releases->len; i++) {
+    const Series *series = evidence_series(v->inquiry->evidence, claim_whose(c, v->inquiry->measure),
+                                           g_array_index(releases, Release, i));
+    if (!series || !series->n) continue;
+    *first = *first ? MIN(*first, series->first_year) : series->first_year;
+    *last = MAX(*last, series->last_year);
+  }
+  return *last > 0;
+}
+
+/* The printed period that no release reaches; FALSE when all do. */
+static gboolean beyond_the_data(const Voice *v, Period *period, int *first, int *last)
+{
+  const Window *w = printed_window(v);
+  if (v->printed || !w || !v->inquiry->measure || !years_at_hand(v, first, last)) return FALSE;
+  *period = w->target;
+  if (w->target.to > *last || w->target.from < *first) return TRUE;
+  *period = w->base;
+  return w->shape != SHAPE_ONE && w->base.from != SINCE_EVER && (w->base.to > *last || w->base.from < *first);
+}
+
 /* Which releases there are of it, if any. */
 char *sentence_missing(const Voice *v)
 {
   const Claim *c = v->inquiry->claim;
   if (v->printed || !v->inquiry->measure) return NULL;
   if (v->inquiry->failed && v->inquiry->failed->evaluation.worst >= CONFIDENCE_UNVERIFIED) return NULL;
-  if (*c->entity_name && !c->entity)
-    return g_strdup_printf("no data set knows the name “%s”", c->entity_name);
+  const char *unknown = unknown_name(c);
+  if (unknown) {
+    g_autofree char *hint = text_did_you_mean(unknown, evidence_names(v->inquiry->evidence));
+    return g_strdup_printf("no data set knows the name “%s”%s", unknown, hint);
+  }
   if (c->among_unknown)
     return g_strdup_printf("who belongs to “%s” is not known here; a list “A; B; C” would tell", c->among);
+  Period period;
+  int first, last;
+  if (beyond_the_data(v, &period, &first, &last))
+    return first == last ? g_strdup_printf("the only year at hand is %d", first)
+                         : g_strdup_printf("at hand are the years %d to %d", first, last);
   g_autoptr(GArray) releases = readings_releases(v->inquiry, v->inquiry->measure);
   if (releases->len == 0) return g_strdup("there is no such series at hand");
+  if (c->entity) {
+    char *fault = evidence_group_fault(v->inquiry->evidence, claim_whose(c, v->inquiry->measure),
+                                       g_array_index(releases, Release, 0));
+    if (fault) return fault;
+  }
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < releases->len && i < MAX_LISTED; i++)
     if (release_is_known(g_array_index(releases, Release, i)))
       g_ptr_array_add(names, phrase_release(g_array_index(releases, Release, i)));
   if (names->len == 0) return g_strdup("the series at hand does not hold all of these years");
-  g_autofree char *list = phrase_list(names);
+  g_autofree char *list = text_list(names);
   if (names->len == 1) return g_strdup_printf("at hand is the release of %s, which does not give it", list);
   return g_strdup_printf("at hand are the releases of %s, which do not give it", list);
 }
@@ -277,6 +345,13 @@ char *sentence_needed(const Voice *v)
                                           : v->inquiry->failed &&
                                                 v->inquiry->failed->evaluation.worst >= CONFIDENCE_UNVERIFIED;
   if (circular) return g_strdup("a check needs an independent source");
+  if (unknown_name(v->inquiry->claim)) return NULL;
+  Period period;
+  int first, last;
+  if (beyond_the_data(v, &period, &first, &last)) {
+    g_autofree char *years = period_print(period);
+    return g_strdup_printf("a check needs data for %s", years);
+  }
   g_autofree char *release = phrase_release(v->inquiry->day_release);
   return *release
              ? g_strdup_printf("a check needs that series from the release of %s or an earlier one", release)

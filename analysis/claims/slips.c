@@ -47,6 +47,19 @@ static Attempt *keep_if_right(Attempt *a)
   return NULL;
 }
 
+/* Other data, or the sides swapped, are right by chance too easily: the number must have digits enough, and
+ * the value itself must meet the bound that identifies. Its interval will do only for three digits and more,
+ * which few values meet. */
+static Attempt *keep_if_identified(const Inquiry *inquiry, Attempt *a)
+{
+  Agreement least = claim_has_digits(inquiry->claim, 3) ? AGREES_BY_INTERVAL : AGREES;
+  if (a && claim_has_digits(inquiry->claim, 2) && attempt_is_defined(a) && attempt_is_trusted(a) &&
+      a->capped >= least)
+    return a;
+  attempt_free(a);
+  return NULL;
+}
+
 static Attempt *by_formula(const Inquiry *inquiry, const char *id, const char *method)
 {
   Question q = inquiry_question(inquiry);
@@ -90,9 +103,10 @@ static Attempt *points_for_per_cent(const Inquiry *inquiry)
 static Attempt *volume_for_share(const Inquiry *inquiry)
 {
   if (inquiry->claim->kind->family != FAMILY_SHARE_CHANGE) return NULL;
-  if (inquiry->claim->value.unit == UNIT_PERCENT) return by_formula(inquiry, "change", NULL);
-  if (inquiry->claim->value.unit == UNIT_TIMES) return by_formula(inquiry, "ratio", NULL);
-  return NULL;
+  const char *id = inquiry->claim->value.unit == UNIT_PERCENT ? "change"
+                   : inquiry->claim->value.unit == UNIT_TIMES ? "ratio"
+                                                              : NULL;
+  return id ? keep_if_identified(inquiry, by_formula(inquiry, id, NULL)) : NULL;
 }
 
 /* "Up 305 per cent", where it came to 305 per cent of the base. */
@@ -113,7 +127,7 @@ static Attempt *swapped_sides(const Inquiry *inquiry)
   Period target = q.window.target;
   q.window.target = q.window.base;
   q.window.base = target;
-  return keep_if_right(inquiry_try(inquiry, inquiry->formula, &q, 1));
+  return keep_if_identified(inquiry, inquiry_try(inquiry, inquiry->formula, &q, 1));
 }
 
 static Attempt *exporter_for_importer(const Inquiry *inquiry)
@@ -125,7 +139,7 @@ static Attempt *exporter_for_importer(const Inquiry *inquiry)
   Question q = inquiry_question(inquiry);
   q.measure = q.base_measure = mirror;
   q.release = q.base_release = g_array_index(releases, Release, 0);
-  Attempt *a = keep_if_right(inquiry_try(inquiry, inquiry->formula, &q, 1));
+  Attempt *a = keep_if_identified(inquiry, inquiry_try(inquiry, inquiry->formula, &q, 1));
   if (a && a->unit_fits) return a;
   attempt_free(a);
   return NULL;
@@ -143,9 +157,7 @@ static Attempt *sum_of_rounded_shares(const Inquiry *inquiry)
 static gboolean may_be_typing(const Inquiry *inquiry, int digits)
 {
   const Attempt *p = inquiry->printed;
-  const PrintedValue *v = &inquiry->claim->value;
-  return p->unit_fits && !v->is_word && v->unit != UNIT_RANK && v->unit != UNIT_WORD &&
-         v->significant >= digits &&
+  return p->unit_fits && claim_has_digits(inquiry->claim, digits) &&
          p->reading.result.number.value * accept_number(inquiry, p, NULL).value > 0;
 }
 

@@ -33,6 +33,11 @@ static char *partner_words(const Claim *c)
   return c->partner ? entity_in_text(c->partner) : g_strdup(c->partner_name);
 }
 
+static char *base_entity_words(const Claim *c)
+{
+  return c->base_entity ? entity_in_text(c->base_entity) : g_strdup(c->base_entity_name);
+}
+
 /* ---- one clause per formula ----------------------------------------------------------------------- */
 
 static char *say_level(const Parts *p)
@@ -139,6 +144,10 @@ static char *say_share(const Parts *p)
     return g_strdup_printf("%s accounted for %s of %s %s", partner, p->number, whole, p->when);
   }
   g_autofree char *entity = entity_words(c);
+  if (*c->base_entity_name) {
+    g_autofree char *whole = base_entity_words(c);
+    return g_strdup_printf("%s came to %s of that of %s %s", p->subject, p->number, whole, p->when);
+  }
   return g_strdup_printf("%s accounted for %s of the world's %s %s", entity, p->number,
                          p->attempt->measure->phrase, p->when);
 }
@@ -199,11 +208,6 @@ static char *say_rounded_shares(const Parts *p)
 {
   return g_strdup_printf("the rounded shares of the %d largest add up to %s %s", p->attempt->top_n, p->number,
                          p->when);
-}
-
-static char *base_entity_words(const Claim *c)
-{
-  return c->base_entity ? entity_in_text(c->base_entity) : g_strdup(c->base_entity_name);
 }
 
 static char *say_entities_ratio(const Parts *p)

@@ -1,6 +1,7 @@
 /* The arithmetic behind a reading, in figures of the data. */
 #include "claims/statement.h"
 
+#include "base/text.h"
 #include "stats/growth.h"
 
 #include <math.h>
@@ -69,7 +70,7 @@ static char *yearly_rates(const Attempt *a)
     if (!result_is_defined(r)) return NULL;
     g_ptr_array_add(rates, number_print(r.number.value, 1, NUMBER_FORMAT_PLAIN));
   }
-  g_autofree char *list = phrase_list(rates);
+  g_autofree char *list = text_list(rates);
   return g_strdup_printf("the yearly rates were %s per cent", list);
 }
 

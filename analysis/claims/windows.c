@@ -140,7 +140,7 @@ static void pair_windows(GArray *windows, const Claim *c, int from, int to)
 /* Highest in `to`, since the base year or the first of the series. */
 static void record_windows(GArray *windows, const Claim *c, int from, int to)
 {
-  int since = c->base_from ? c->base_from : from < to ? from : 1000;
+  int since = c->base_from ? c->base_from : from < to ? from : SINCE_EVER;
   add_pair(windows, period_year(to), period_year(since), 0, TRUE);
 }
 

@@ -7,7 +7,7 @@
 
 /* The columns of the two embedded tables. */
 enum { ALIAS_KEY, ALIAS_NAME, ALIAS_KIND, ALIAS_IN_TEXT, ALIAS_ALIASES };
-enum { ISO_CODE, ISO_NAME, ISO_COMMON, ISO_OFFICIAL };
+enum { ISO_CODE, ISO_NAME, ISO_COMMON, ISO_OFFICIAL, ISO_NUMERIC };
 
 /* What the table knows beside the public part. `entity` stands first, so that one pointer is both. */
 typedef struct {
@@ -27,7 +27,8 @@ static const char *const kind_names[] = {
 
 static const Known none = {{"", "", "", ENTITY_UNMATCHED}, ""};
 static GMutex lock;
-static GHashTable *by_fold; /* folded spelling -> Known, grows by the names that files bring in */
+static GHashTable *by_number; /* ISO 3166 numeric code -> Known */
+static GHashTable *by_fold;   /* folded spelling -> Known, grows by the names that files bring in */
 
 const char *entity_kind_name(EntityKind kind)
 {
@@ -117,14 +118,18 @@ static gboolean add_spelling(Known *known, const char *spelling)
   return TRUE;
 }
 
+char *entity_spelling(const Entity *entity)
+{
+  static const char *const stars[] = {[ENTITY_NON_STATE] = "*", [ENTITY_ORGANISATION] = "**"};
+  const char *mark = entity->kind < G_N_ELEMENTS(stars) && stars[entity->kind] ? stars[entity->kind] : "";
+  return g_strconcat(entity->name, mark, NULL);
+}
+
 /* The European Union has a row as an organisation (SIPRI) and one as an aggregate (World Bank): the
  * organisation's name is spelled with its asterisks. */
 static gboolean add_name(Known *known)
 {
-  static const char *const stars[] = {[ENTITY_NON_STATE] = "*", [ENTITY_ORGANISATION] = "**"};
-  EntityKind kind = known->entity.kind;
-  const char *mark = kind < G_N_ELEMENTS(stars) && stars[kind] ? stars[kind] : "";
-  g_autofree char *spelling = g_strconcat(known->entity.name, mark, NULL);
+  g_autofree char *spelling = entity_spelling(&known->entity);
   return add_spelling(known, spelling);
 }
 
@@ -178,6 +183,8 @@ static void load_iso(void)
     add_spelling(known, name);
     add_spelling(known, common);
     add_spelling(known, csv_cell(r, ISO_OFFICIAL));
+    int number = (int)g_ascii_strtoll(csv_cell(r, ISO_NUMERIC), NULL, 10);
+    if (number) g_hash_table_insert(by_number, GINT_TO_POINTER(number), known);
   }
 }
 
@@ -185,6 +192,7 @@ static void load_once(void)
 {
   if (by_fold) return;
   by_fold = g_hash_table_new(g_str_hash, g_str_equal);
+  by_number = g_hash_table_new(NULL, NULL);
   load_aliases();
   load_iso();
 }
@@ -247,6 +255,26 @@ const Entity *entity_find(const char *name)
   g_mutex_lock(&lock);
   load_once();
   const Known *known = look_up(folded);
+  g_mutex_unlock(&lock);
+  return known ? &known->entity : NULL;
+}
+
+const Entity *entity_aggregate(const char *name)
+{
+  char *folded = fold(name);
+  g_mutex_lock(&lock);
+  load_once();
+  Known *known = intern(name, folded);
+  if (known->entity.kind == ENTITY_UNMATCHED) known->entity.kind = ENTITY_AGGREGATE;
+  g_mutex_unlock(&lock);
+  return &known->entity;
+}
+
+const Entity *entity_by_number(int code)
+{
+  g_mutex_lock(&lock);
+  load_once();
+  const Known *known = g_hash_table_lookup(by_number, GINT_TO_POINTER(code));
   g_mutex_unlock(&lock);
   return known ? &known->entity : NULL;
 }

@@ -35,8 +35,17 @@ const Entity *entity_resolve(const char *name);
  * aliases and three-letter ISO codes; case, accents, punctuation and "the" do not matter. Two-letter codes
  * are not understood: "NA" and "NO" stand in data files as words. */
 const Entity *entity_find(const char *name);
+/* By the three-digit code of ISO 3166 (410 is South Korea); NULL when there is none. */
+const Entity *entity_by_number(int code);
 const Entity *entity_world(void);
 const Entity *entity_none(void); /* the empty partner: key "" name "" */
+
+/* The name as a file spells it, with SIPRI's asterisks: entity_resolve gives the entity back. Caller frees.
+ */
+char *entity_spelling(const Entity *entity);
+
+/* The aggregate of this name, made where there is none: for sums of our own (data/group.h). */
+const Entity *entity_aggregate(const char *name);
 
 const char *entity_kind_name(EntityKind kind); /* "state", "former state", ... */
 

@@ -1,5 +1,6 @@
 /* The questions of series.h, each as a walk through the steps of select.h. */
 #include "data/build.h"
+#include "data/group_series.h"
 
 static void give_notice(GString *text, char **notice)
 {
@@ -24,22 +25,39 @@ static Series *pick_subject(const Table *table, const Query *query, const Subjec
   return build_series(table, runs, notice, error);
 }
 
+/* NATO's own deliveries, and regions that a publisher adds up himself, are not the sum over the members. */
+static void tell_own_row(const Query *query, const Subject *subject, GString *notice)
+{
+  const Group *group = query->entity ? group_find(query->entity) : NULL;
+  if (group)
+    select_notice(notice, "'%s' stands in the data as %s; --group '%s' adds its members up", query->entity,
+                  entity_kind_name(subject->entity->kind), group_name(group));
+}
+
 Series *series_pick(const Table *table, const Query *query, char **notice, GError **error)
 {
-  Subject subject;
-  if (!select_subject(table, query, &subject, error)) return NULL;
+  const Group *group = query_group(table, query);
   g_autoptr(GString) text = g_string_new(NULL);
-  Series *series = pick_subject(table, query, &subject, text, error);
+  Subject subject;
+  Series *series = NULL;
+  if (group)
+    series = group_series(table, query, group, text, error);
+  else if (select_subject(table, query, &subject, error)) {
+    tell_own_row(query, &subject, text);
+    series = pick_subject(table, query, &subject, text, error);
+  }
   if (series) give_notice(text, notice);
   return series;
 }
 
 GArray *series_releases(const Table *table, const Query *query)
 {
+  const Group *group = query_group(table, query);
   Subject subject;
-  if (!select_subject(table, query, &subject, NULL)) return g_array_new(FALSE, FALSE, sizeof(Release));
-  g_autoptr(GArray) runs = select_runs(table, query, &subject, NULL);
-  GArray *releases = select_releases(runs);
+  if (!group && !select_subject(table, query, &subject, NULL))
+    return g_array_new(FALSE, FALSE, sizeof(Release));
+  g_autoptr(GArray) runs = group ? NULL : select_runs(table, query, &subject, NULL);
+  GArray *releases = group ? group_releases(table, query, group) : select_releases(runs);
   if (releases->len > 1 && !release_is_known(g_array_index(releases, Release, releases->len - 1)))
     g_array_set_size(releases, releases->len - 1);
   return releases;

@@ -141,7 +141,7 @@ static gboolean stands_anywhere(const Table *table, const Query *query, const En
 }
 
 /* A name may be that of an aggregate, which this table lacks, and of an organisation, which it holds. */
-static const Entity *find_in_table(const Table *table, const Query *query, const char *name)
+const Entity *select_entity(const Table *table, const Query *query, const char *name)
 {
   static const char *const endings[] = {"", "*", "**"};
   for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
@@ -156,7 +156,7 @@ gboolean select_subject(const Table *table, const Query *query, Subject *out, GE
 {
   Subject s = {NULL, NULL, entity_none(), query->category ? query->category : ""};
   if (query->entity) {
-    s.entity = find_in_table(table, query, query->entity);
+    s.entity = select_entity(table, query, query->entity);
     if (!s.entity) return absent_entity(table, query, error);
   }
   if (!select_measure(table, query, s.entity, &s.measure, error)) return FALSE;

@@ -22,6 +22,9 @@ gboolean select_subject(const Table *table, const Query *query, Subject *out, GE
 gboolean select_measure(const Table *table, const Query *query, const Entity *entity, const Measure **out,
                         GError **error);
 
+/* The entity of this name that has figures in the table, or NULL. */
+const Entity *select_entity(const Table *table, const Query *query, const char *name);
+
 /* Runs of the subject that the query's data set and currency allow, of the publisher that goes first; what
  * was left aside is said in notice. Empty when there are none. */
 GArray *select_runs(const Table *table, const Query *query, const Subject *subject, GString *notice);

@@ -5,6 +5,7 @@
  * as a plain array at stride 1 for GSL. */
 #pragma once
 
+#include "data/group.h"
 #include "data/table.h"
 
 /* NULL or zero fields are open. Borrowed strings. */
@@ -17,6 +18,10 @@ typedef struct {
   Release release;     /* RELEASE_NONE: the newest */
   Day as_of; /* year 0: none; else the release current on that day, or the newest older one with the data */
   const char *currency; /* NULL: any */
+  const char *group;    /* "NATO": the sum over its members instead of one entity */
+  Membership members;   /* of the group: today's throughout, or those of each year */
+  gboolean
+      allow_gaps; /* of the group: members without a figure count as nothing, instead of making it unknown */
 } Query;
 
 typedef struct {
@@ -50,6 +55,11 @@ typedef struct {
  *   base year
  * - data set: all that hold the key in this release are merged, the one with most figures first, the others
  *   fill its missing years; figures that exclude each other (beyond their rounding) are an error naming both
+ * - group: with query->group, or an entity that is none in the table but a group (data/group.h), the members'
+ *   figures of one release are added up, intervals and flags included. The notice names the members;
+ * key.entity says which membership. A year in which a member has no figure is missing, and a member of whom
+ * there is no row at all an error naming it, unless allow_gaps. Shares and figures per head are never added
+ * up. Published totals of periods are not
  * - years: calendar years; fiscal years only where no calendar year stands, else they are kept in `periods`.
  */
 Series *series_pick(const Table *table, const Query *query, char **notice, GError **error);

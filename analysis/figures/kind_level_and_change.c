@@ -5,6 +5,7 @@
  * What is read off the series stands here; the drawing is in kind_level_and_change_draw.c. */
 #include "figures/kind_level_and_change.h"
 
+#include "base/text.h"
 #include "figures/kinds.h"
 #include "stats/growth.h"
 
@@ -114,7 +115,7 @@ static char *list_bands(const LevelChange *c, gboolean means)
     g_ptr_array_add(words, means ? g_strdup_printf("%s %s (%s)", shown->band->name, span, mean)
                                  : g_strdup_printf("%s %s", shown->band->name, span));
   }
-  return wording_list(words);
+  return text_list(words);
 }
 
 static gboolean has_undefined_change(const LevelChange *c)

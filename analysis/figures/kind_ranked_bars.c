@@ -3,6 +3,7 @@
  * kind_ranked_bars_draw.c. */
 #include "figures/kind_ranked_bars.h"
 
+#include "base/text.h"
 #include "figures/kinds.h"
 #include "stats/period_stats.h"
 #include "stats/rank.h"
@@ -140,7 +141,7 @@ static void note_near_ties(GString *note, const Ranked *r)
           pairs, g_strdup_printf("%s before %s", a->series->key.entity->name, b->series->key.entity->name));
   }
   if (pairs->len == 0) return;
-  g_autofree char *list = wording_list(pairs);
+  g_autofree char *list = text_list(pairs);
   wording_add(note, "The source's rounding leaves open: %s.", list);
 }
 
@@ -203,7 +204,7 @@ static char *make_note(const Ranked *r)
     verified = verified && ranked_row(r, g_array_index(r->shown, guint, i))->verified;
   if (!verified) wording_add(note, "Hollow: unverified.");
   if (r->left_out->len) {
-    g_autofree char *names = wording_list(r->left_out);
+    g_autofree char *names = text_list(r->left_out);
     wording_add(note, "Not ranked, since years are missing: %s.", names);
   }
   return g_string_free(note, FALSE);
@@ -222,7 +223,7 @@ static char *make_alt(const Ranked *r)
       g_ptr_array_add(
           parts, g_strdup_printf("%d %s %s", row->rank.competition, row->series->key.entity->name, value));
   }
-  g_autofree char *list = wording_list(parts);
+  g_autofree char *list = text_list(parts);
   wording_add(alt, "%u of %u rows: %s.", parts->len, r->shown->len, list);
   const RankedRow *focus = focus_row(r);
   if (focus && result_is_defined(focus->change)) {

@@ -1,5 +1,7 @@
 #include "figures/wording.h"
 
+#include "base/text.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -91,18 +93,6 @@ char *wording_release(const Key *key)
   return g_strdup_printf("release of %s", release);
 }
 
-char *wording_list(const GPtrArray *words)
-{
-  GString *text = g_string_new(NULL);
-  for (guint i = 0; i < words->len; i++)
-    g_string_append_printf(text, "%s%s",
-                           i == 0                ? ""
-                           : i + 1 == words->len ? " and "
-                                                 : ", ",
-                           (const char *)words->pdata[i]);
-  return g_string_free(text, FALSE);
-}
-
 char *wording_years(const GArray *years)
 {
   g_autoptr(GPtrArray) spans = g_ptr_array_new_with_free_func(g_free);
@@ -117,7 +107,7 @@ char *wording_years(const GArray *years)
       g_ptr_array_add(spans, period_print(period_years(first, last)));
     }
   }
-  return wording_list(spans);
+  return text_list(spans);
 }
 
 const char *wording_unit_note(const Key *key)

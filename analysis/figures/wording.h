@@ -19,7 +19,6 @@ char *wording_sentence(const char *text);
 /* "release of March 2022", or "" where none is known. Caller frees. */
 char *wording_release(const Key *key);
 /* "a", "a and b", "a, b and c". Caller frees. */
-char *wording_list(const GPtrArray *words);
 /* "2017–21 and 2023": consecutive years joined. years: GArray of int, sorted. Caller frees. */
 char *wording_years(const GArray *years);
 /* What the measure's unit is, where readers may not know ("TIV measure the volume of deliveries, not their

@@ -29,9 +29,13 @@ static const struct {
     {"just over 50", 50, 51, 50, 51},
     {"less than 176.8", 0, 176.85, 176.65, 176.85},
     {"tripled", 2.925, 3.075, 2.925, 3.075},
-    {"more than tripled", 3, 4, 3, 4},
+    {"more than tripled", 3, INFINITY, 3, 4},
+    {"more than doubled", 2, INFINITY, 2, 3},
+    {"over 3-fold", 3, INFINITY, 3, 4},
+    {"over threefold", 3, INFINITY, 3, 4},
+    {"over 3 times", 2.5, INFINITY, 2.5, 3.5},
     {"nearly tripled", 2.85, 3, 2.85, 3},
-    {"more than halved", 0, 0.5, 0, 0.5},
+    {"more than halved", 0, 0.5, 1.0 / 3, 0.5},
     {"nearly halved", 0.5, 0.525, 0.5, 0.525},
     {"fell by more than 20", -INFINITY, -19.5, -21.5, -19.5},
     {"fell by nearly 20", -20, -19, -20, -19},
@@ -63,6 +67,12 @@ static void test_open_ends(void)
   b = accept("more than tripled").truth;
   g_assert_cmpint(bound_agreement(b, number_exact(3)), ==, AGREES_NOT);
   g_assert_cmpint(bound_agreement(b, number_exact(3.05)), ==, AGREES);
+  Acceptance doubled = accept("more than doubled"); /* true of ×3.05 and ×12.25, which it understates */
+  g_assert_cmpint(bound_agreement(doubled.truth, number_exact(3.05)), ==, AGREES);
+  g_assert_cmpint(bound_agreement(doubled.truth, number_exact(12.25)), ==, AGREES);
+  g_assert_cmpint(bound_agreement(doubled.capped, number_exact(3.05)), ==, AGREES_NOT);
+  g_assert_cmpint(bound_agreement(doubled.capped, number_exact(2.9)), ==, AGREES);
+  g_assert_cmpint(bound_agreement(accept("over 3-fold").truth, number_exact(3)), ==, AGREES_NOT);
 }
 
 static void test_agreement(void)

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static char *folder;
 
@@ -73,10 +74,22 @@ typedef struct {
   void (*test)(void);
 } PaintTest;
 
+/* Its name stands in scripts that attack, where gnuplot may read it bare and "5E" would be a broken number:
+ * the process number in letters. */
+static char *make_folder(void)
+{
+  g_autofree char *name = g_strdup_printf("armex-paint-%d", (int)getpid());
+  for (char *at = strrchr(name, '-') + 1; *at; at++)
+    *at = (char)('g' + (*at - '0'));
+  char *path = g_build_filename(g_get_tmp_dir(), name, NULL);
+  g_assert_cmpint(g_mkdir(path, 0700), ==, 0);
+  return path;
+}
+
 static int run_tests(int argc, char **argv, const PaintTest *tests, guint n_tests)
 {
   g_test_init(&argc, &argv, NULL);
-  folder = g_dir_make_tmp("armex-paint-XXXXXX", NULL);
+  folder = make_folder();
   for (guint i = 0; i < n_tests; i++)
     g_test_add_func(tests[i].name, tests[i].test);
   const int status = g_test_run();
