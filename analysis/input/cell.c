@@ -40,6 +40,32 @@ static gboolean check_sign(const Reading *reading, const CsvRecord *record, guin
                        "'%s' is below zero, which no volume, amount, share or count can be", quote);
 }
 
+/* 1.234 where semicolons part the cells: a decimal point, or a group of a language that writes 1.234,5. */
+static gboolean is_in_doubt(const char *text)
+{
+  gsize whole = strspn(text, "0123456789");
+  return whole >= 1 && whole <= 3 && *text != '0' && text[whole] == '.' &&
+         strspn(text + whole + 1, "0123456789") == 3 && text[whole + 4] == '\0';
+}
+
+/* Another cell of the column settles it: 1.25 can only be a decimal. */
+static gboolean check_point(const Reading *reading, const CsvRecord *record, guint cell, NumberStyle style,
+                            GError **error)
+{
+  const CsvFile *csv = reading->csv;
+  if (csv->delimiter != ';' || (style & NUMBER_DECIMAL_COMMA) || !is_in_doubt(csv_cell(record, cell)))
+    return TRUE;
+  for (guint r = reading->header + 1; r < csv->n_records; r++) {
+    const char *text = csv_cell(&csv->records[r], cell), *point = strchr(text, '.');
+    if (point && g_ascii_isdigit(point[1]) && !strchr(point + 1, '.') && !is_in_doubt(text)) return TRUE;
+  }
+  return reading_fault(
+      reading, record, cell, error,
+      "'%s' may be a decimal or a whole number with its thousands parted, and no cell of the "
+      "column settles it: save the file with commas between the cells",
+      csv_cell(record, cell));
+}
+
 static gboolean read_number(const Reading *reading, const CsvRecord *record, guint cell, const CellForm *form,
                             Number *out, GError **error)
 {
@@ -54,9 +80,11 @@ static gboolean read_number(const Reading *reading, const CsvRecord *record, gui
     return reading_fault(reading, record, cell, error,
                          "'%s' is a percentage, the column does not hold shares", quote);
   }
+  if (!check_point(reading, record, cell, style, error)) return FALSE;
   if (!number_parse(text, style, &number, NULL, &fault))
     return reading_fault(reading, record, cell, error, "%s", fault->message);
-  if (!isnan(form->rounding) && !percent) number = number_rounded(number.value, form->rounding);
+  if (!isnan(form->rounding) && (!percent || form->rounding == 0))
+    number = number_rounded(number.value, form->rounding);
   if (!check_sign(reading, record, cell, form, number, error)) return FALSE;
   *out = floor_at_zero(number_shift(number, percent ? 2 : form->shift), form->kind);
   return TRUE;

@@ -9,7 +9,8 @@ typedef struct {
   int shift;         /* see quantity.h */
   MeasureKind
       kind; /* shares take "2.8%" for the fraction 0.028; volumes, money and counts are never below zero */
-  double rounding; /* in the file's unit; NAN: half a unit of the last printed place */
+  double rounding; /* in the file's unit; NAN: half a unit of the last
+                      printed place, as "2.8%" has it unless this is 0 (unrounded) */
 } CellForm;
 
 typedef struct {

@@ -7,7 +7,7 @@
 #define HEAD 4096
 
 #define SAVE_AS_CSV "open it in a spreadsheet program and save the sheet as CSV UTF-8"
-#define NOT_DATA "armex reads tables of text: CSV, TSV or semicolons"
+#define NOT_DATA "armex reads tables: CSV, TSV, semicolons, .xlsx, or these in a ZIP"
 
 typedef struct {
   const char *bytes;
@@ -21,7 +21,6 @@ typedef struct {
   }
 
 static const Signature signatures[] = {
-    SIGNATURE("PK\x03\x04", "a workbook (.xlsx) or a ZIP archive", "unpack it, or " SAVE_AS_CSV),
     SIGNATURE("\xD0\xCF\x11\xE0", "an old Excel workbook (.xls)", SAVE_AS_CSV),
     SIGNATURE("{\\rtf", "an RTF document", "download the CSV form of the same table"),
     SIGNATURE("\x89PNG", "a PNG picture", NOT_DATA),

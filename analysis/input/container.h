@@ -3,6 +3,6 @@
 
 #include <glib.h>
 
-/* Refuses what is no delimited text (workbooks, archives, pictures, RTF, HTML, JSON, other binary data) with
+/* Refuses what is no delimited text (old workbooks, pictures, RTF, HTML, JSON, other binary data) with
  * ARMEX_ERROR_INPUT and the way out. UTF-16 is left to csv_decode. */
 gboolean container_check(const char *path, const char *bytes, gsize length, GError **error);

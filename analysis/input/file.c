@@ -3,44 +3,24 @@
 #include "base/save.h"
 #include "base/text.h"
 #include "input/container.h"
-#include "input/recognise.h"
+#include "input/parts.h"
 
 #include <string.h>
 
-/* A file as text, and what it was found to be. */
+/* A file with its sidecar: one table, or the parts of a workbook or archive. */
 typedef struct {
-  char *text;
-  gsize length;
-  const char *encoding;
-  Sidecar *sidecar;
-  Recognition recognition;
-} Opened;
+  Sidecar *sidecar; /* or NULL */
+  Opened *opened;   /* or NULL */
+  Parts *parts;     /* or NULL */
+} Source;
 
-static void opened_clear(Opened *opened)
+static void source_clear(Source *source)
 {
-  g_free(opened->text);
-  g_free(opened->recognition.reason);
-  sidecar_free(opened->sidecar);
+  opened_free(source->opened);
+  parts_free(source->parts);
+  sidecar_free(source->sidecar);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Opened, opened_clear)
-
-ReadReport *read_report_new(const char *path, const char *format)
-{
-  ReadReport *report = g_new0(ReadReport, 1);
-  report->file = g_strdup(path);
-  report->format = format;
-  report->notes = g_ptr_array_new_with_free_func(g_free);
-  return report;
-}
-
-void read_report_free(ReadReport *report)
-{
-  if (!report) return;
-  g_ptr_array_free(report->notes, TRUE);
-  g_free(report->unit);
-  g_free(report->file);
-  g_free(report);
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Source, source_clear)
 
 /* ---- opening ------------------------------------------------------------------------------------- */
 
@@ -54,84 +34,35 @@ static gboolean named_format(const ReadOptions *options, const Format **out, GEr
                    hint, list);
 }
 
-static gboolean open_file(const char *path, const Format *only, Opened *out, GError **error)
+static gboolean source_open(const char *path, const Format *only, Source *out, GError **error)
 {
   g_autofree char *bytes = NULL;
   gsize length;
-  if (!load_bytes(path, 0, &bytes, &length, error) || !container_check(path, bytes, length, error))
-    return FALSE;
-  out->text = csv_decode(path, bytes, length, &out->length, &out->encoding, error);
-  return out->text && sidecar_read(path, &out->sidecar, error) &&
-         recognise(path, out->text, out->length, out->sidecar, only, &out->recognition, error);
-}
-
-static gboolean refuse_unread(const char *path, const Recognition *recognition, GError **error)
-{
-  const Place place = {.file = path, .line = recognition->line};
-  return error_at(error, ARMEX_ERROR_INPUT, place, "recognised as %s (%s), which armex does not read: %s",
-                  recognition->format->what, recognition->reason, recognition->format->way_out);
-}
-
-/* ---- reading ------------------------------------------------------------------------------------- */
-
-static gboolean find_header(Reading *reading, guint line, GError **error)
-{
-  for (guint r = 0; r < reading->csv->n_records; r++)
-    if (reading->csv->records[r].line == line) {
-      reading->header = r;
-      return TRUE;
-    }
-  return error_at(error, ARMEX_ERROR_INPUT, (Place){.file = reading->path, .line = line},
-                  "the header stands inside a quoted cell that begins above it: is a quote missing there?");
-}
-
-static void describe_recognition(Reading *reading, const Recognition *recognition)
-{
-  reading->report->delimiter = recognition->delimiter;
-  reading->report->header_line = recognition->line;
-  reading_note(reading, "recognised by line %u: %s", recognition->line, recognition->reason);
-}
-
-static gboolean read_opened(Table *table, const char *path, const Opened *opened, const ReadOptions *options,
-                            ReadReport *report, GError **error)
-{
-  const Recognition *recognition = &opened->recognition;
-  g_autoptr(GHashTable) entities = g_hash_table_new(NULL, NULL);
-  g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(CsvFile) csv =
-      csv_parse(path, opened->text, opened->length, recognition->delimiter, recognition->format->mode, error);
-  Reading reading = {.table = table,
-                     .path = path,
-                     .format = recognition->format,
-                     .csv = csv,
-                     .sidecar = opened->sidecar,
-                     .options = options,
-                     .report = report,
-                     .names = names,
-                     .entities = entities};
-  if (!csv) return FALSE;
-  report->encoding = opened->encoding;
-  describe_recognition(&reading, recognition);
-  return find_header(&reading, recognition->line, error) && recognition->format->read(&reading, error);
-}
-
-static gboolean read_and_report(Table *table, const char *path, const Opened *opened,
-                                const ReadOptions *options, GPtrArray *reports, GError **error)
-{
-  g_autoptr(ReadReport) report = read_report_new(path, opened->recognition.format->id);
-  if (!read_opened(table, path, opened, options, report, error)) return FALSE;
-  if (reports) g_ptr_array_add(reports, g_steal_pointer(&report));
+  if (!load_bytes(path, 0, &bytes, &length, error) || !sidecar_read(path, &out->sidecar, error)) return FALSE;
+  if (archive_is(bytes, length)) {
+    out->parts = parts_open(path, bytes, length, out->sidecar, only, error);
+    return out->parts != NULL;
+  }
+  if (!container_check(path, bytes, length, error)) return FALSE;
+  out->opened = opened_text(path, NULL, bytes, length, out->sidecar, only);
   return TRUE;
+}
+
+static gboolean source_read(Table *table, const char *path, const Source *source, const ReadOptions *options,
+                            GPtrArray *reports, GError **error)
+{
+  if (source->parts) return parts_read(table, path, source->sidecar, source->parts, options, reports, error);
+  return opened_check(source->opened, options, error) &&
+         opened_read(table, path, source->sidecar, source->opened, options, reports, error);
 }
 
 gboolean file_read(Table *table, const char *path, const ReadOptions *options, GPtrArray *reports,
                    GError **error)
 {
-  g_auto(Opened) opened = {0};
+  g_auto(Source) source = {0};
   const Format *only;
-  if (!named_format(options, &only, error) || !open_file(path, only, &opened, error)) return FALSE;
-  if (!opened.recognition.format->read) return refuse_unread(path, &opened.recognition, error);
-  return read_and_report(table, path, &opened, options, reports, error);
+  return named_format(options, &only, error) && source_open(path, only, &source, error) &&
+         source_read(table, path, &source, options, reports, error);
 }
 
 /* ---- in a folder --------------------------------------------------------------------------------- */
@@ -144,27 +75,58 @@ static gboolean has_sidecar(const char *path)
 
 /* A format that may have to ask is read on trial: what only the user could say leaves the file out, a broken
  * line does not. */
-static gboolean would_ask(const char *path, const Opened *opened, const ReadOptions *options, GError **fault)
+static gboolean would_ask(const char *path, const Source *source, const ReadOptions *options, GError **fault)
 {
-  if (!opened->recognition.format->asks) return FALSE;
+  if (!source->opened->recognition.format->asks) return FALSE;
   g_autoptr(Table) scratch = table_new();
+  return !source_read(scratch, path, source, options, NULL, fault) && (*fault)->code == ARMEX_ERROR_USAGE;
+}
+
+/* Parts that have to ask do so before they add a row, so that no trial is needed. */
+static gboolean parts_would_ask(Table *table, const char *path, const Source *source,
+                                const ReadOptions *options, GPtrArray *reports, GError **fault)
+{
+  guint before = table_size(table);
+  return !source_read(table, path, source, options, reports, fault) && (*fault)->code == ARMEX_ERROR_USAGE &&
+         table_size(table) == before;
+}
+
+/* Whether the file is data at all, so that a fault in it is to be told. */
+static gboolean is_data(const Source *source, const ReadOptions *options, GError **fault)
+{
+  if (source->opened) return opened_check(source->opened, options, fault);
+  for (guint i = 0; i < source->parts->opened->len; i++)
+    if (opened_check(g_ptr_array_index(source->parts->opened, i), options, NULL)) return TRUE;
+  return opened_check(g_ptr_array_index(source->parts->opened, 0), options, fault);
+}
+
+static gboolean read_data(Table *table, const char *path, const Source *source, const ReadOptions *options,
+                          GPtrArray *reports, GError **left_out, GError **error)
+{
+  g_autoptr(GError) fault = NULL;
   ReadOptions strict = *options;
   strict.describe = FALSE;
-  return !read_and_report(scratch, path, opened, &strict, NULL, fault) && (*fault)->code == ARMEX_ERROR_USAGE;
+  gboolean asks = source->parts ? parts_would_ask(table, path, source, &strict, reports, &fault)
+                                : would_ask(path, source, &strict, &fault);
+  if (asks) {
+    *left_out = g_steal_pointer(&fault);
+    return TRUE;
+  }
+  if (!source->parts) return source_read(table, path, source, options, reports, error);
+  if (!fault) return TRUE;
+  g_propagate_error(error, g_steal_pointer(&fault));
+  return FALSE;
 }
 
 gboolean file_read_in_folder(Table *table, const char *path, const ReadOptions *options, GPtrArray *reports,
                              char **left_out, GError **error)
 {
-  g_auto(Opened) opened = {0};
+  g_auto(Source) source = {0};
   g_autoptr(GError) fault = NULL;
   *left_out = NULL;
   if (has_sidecar(path)) return file_read(table, path, options, reports, error);
-  if (!open_file(path, NULL, &opened, &fault) ||
-      (!opened.recognition.format->read && !refuse_unread(path, &opened.recognition, &fault)) ||
-      would_ask(path, &opened, options, &fault)) {
-    *left_out = g_strdup(fault->message);
-    return TRUE;
-  }
-  return read_and_report(table, path, &opened, options, reports, error);
+  gboolean good = !source_open(path, NULL, &source, &fault) || !is_data(&source, options, &fault) ||
+                  read_data(table, path, &source, options, reports, &fault, error);
+  if (fault) *left_out = g_strdup(fault->message);
+  return good;
 }

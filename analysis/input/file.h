@@ -11,5 +11,3 @@ gboolean file_read(Table *table, const char *path, const ReadOptions *options, G
  * gets the reason (caller frees) and nothing is read. */
 gboolean file_read_in_folder(Table *table, const char *path, const ReadOptions *options, GPtrArray *reports,
                              char **left_out, GError **error);
-
-ReadReport *read_report_new(const char *path, const char *format);

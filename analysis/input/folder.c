@@ -1,6 +1,7 @@
 #include "input/folder.h"
 
 #include "input/file.h"
+#include "input/opened.h"
 
 #include <string.h>
 

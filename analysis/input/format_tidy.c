@@ -51,20 +51,22 @@ static gboolean row_fault(const Tidy *tidy, const CsvRecord *record, TidyRole ro
   return reading_fault(tidy->reading, record, place_of(tidy, role), error, "%s", fault->message);
 }
 
-/* A release or day of extraction of its own makes a data set of its own: the key holds the release there. */
+/* A release, day of extraction, id or publisher of its own makes a data set of its own: the key holds the
+ * release there. */
 static gboolean take_dataset(Tidy *tidy, const CsvRecord *record, const Dataset **out, GError **error)
 {
   const char *release = cell_of(tidy, record, TIDY_RELEASE), *day = cell_of(tidy, record, TIDY_EXTRACTED);
-  g_autofree char *written = g_strdup_printf("%s %s", release, day);
-  *out = *release || *day ? g_hash_table_lookup(tidy->datasets, written) : tidy->dataset;
+  const char *id = cell_of(tidy, record, TIDY_DATASET), *publisher = cell_of(tidy, record, TIDY_PUBLISHER);
+  g_autofree char *written = g_strdup_printf("%s\n%s\n%s\n%s", release, day, id, publisher);
+  *out = strlen(written) > 3 ? g_hash_table_lookup(tidy->datasets, written) : tidy->dataset;
   if (*out) return TRUE;
-  Dataset own = {.release = tidy->dataset->release, .extracted = tidy->dataset->extracted};
+  DatasetVariant own = {tidy->dataset->release, tidy->dataset->extracted, id, publisher};
   g_autoptr(GError) fault = NULL;
   if (*release && !release_parse(release, &own.release, &fault))
     return row_fault(tidy, record, TIDY_RELEASE, fault, error);
   if (*day && !day_parse(day, &own.extracted, &fault))
     return row_fault(tidy, record, TIDY_EXTRACTED, fault, error);
-  *out = reading_dataset_variant(tidy->reading, tidy->dataset, own.release, own.extracted);
+  *out = reading_dataset_other(tidy->reading, tidy->dataset, &own);
   g_hash_table_insert(tidy->datasets, g_steal_pointer(&written), (gpointer)*out);
   return TRUE;
 }
@@ -151,6 +153,29 @@ static gboolean take_period(const Tidy *tidy, const CsvRecord *record, Period *o
   return row_fault(tidy, record, role, fault, error);
 }
 
+/* Ends of the interval that the row itself gives. */
+static gboolean take_ends(const Tidy *tidy, const CsvRecord *record, const CellForm *form, Number *number,
+                          GError **error)
+{
+  double *const ends[] = {&number->low, &number->high};
+  static const TidyRole roles[] = {TIDY_LOW, TIDY_HIGH};
+  for (gsize i = 0; i < G_N_ELEMENTS(roles); i++) {
+    const char *text = cell_of(tidy, record, roles[i]);
+    g_autoptr(GError) fault = NULL;
+    Number end;
+    if (!*text) continue;
+    if (!number_parse(text, form->style, &end, NULL, &fault))
+      return row_fault(tidy, record, roles[i], fault, error);
+    *ends[i] = number_shift(number_exact(end.value), form->shift).value;
+    if (number->low > number->value || number->high < number->value) {
+      g_autofree char *quote = reading_quote(text);
+      return reading_fault(tidy->reading, record, place_of(tidy, roles[i]), error,
+                           "%s '%s' is on the wrong side of the value", tidy_role_name(roles[i]), quote);
+    }
+  }
+  return TRUE;
+}
+
 static gboolean take_figure(const Tidy *tidy, const CsvRecord *record, int shift, Observation *o,
                             GError **error)
 {
@@ -169,6 +194,8 @@ static gboolean take_figure(const Tidy *tidy, const CsvRecord *record, int shift
   Figure figure;
   if (!cell_read_with_state(tidy->reading, record, cell, cell_of(tidy, record, TIDY_STATE), &form, &figure,
                             error))
+    return FALSE;
+  if (number_is_defined(figure.number) && !take_ends(tidy, record, &form, &figure.number, error))
     return FALSE;
   o->number = figure.number;
   o->state = figure.state;
@@ -200,6 +227,18 @@ static gboolean take_row(Tidy *tidy, const CsvRecord *record, GError **error)
 
 /* ---- the file ------------------------------------------------------------------------------------ */
 
+/* A first column without a name numbers the rows (R, pandas); any other has lost its name. */
+static void note_nameless(Reading *reading)
+{
+  const CsvRecord *header = reading_header(reading);
+  for (guint c = 1; c < header->n_cells; c++)
+    for (guint r = reading->header + 1; !*csv_cell(header, c) && r < reading->csv->n_records; r++)
+      if (*csv_cell(&reading->csv->records[r], c)) {
+        reading_note(reading, "column %u, which has no name, left out", c + 1);
+        break;
+      }
+}
+
 static gboolean assign_columns(Tidy *tidy, GError **error)
 {
   Reading *reading = tidy->reading;
@@ -225,6 +264,7 @@ static gboolean assign_columns(Tidy *tidy, GError **error)
     g_autofree char *quote = reading_quote(list);
     reading_note(reading, "columns without a role left out: %s", quote);
   }
+  note_nameless(reading);
   return TRUE;
 }
 

@@ -8,23 +8,6 @@
 
 #define TITLE "TIV of arms exports "
 
-/* SIPRI's weapon categories. */
-static const char *const categories[] = {
-    "Aircraft",
-    "Air defence systems",
-    "Anti-submarine warfare weapons",
-    "Armoured vehicles",
-    "Artillery",
-    "Engines",
-    "Missiles",
-    "Naval weapons",
-    "Other",
-    "Satellites",
-    "Sensors",
-    "Ships",
-    NULL,
-};
-
 char *tiv_table_match(const HeaderLine *line)
 {
   if (line->n_years < 3 || *header_line_cell(line, 0) || !header_line_has(line, "Total")) return NULL;
@@ -52,7 +35,8 @@ static void take_title_period(const CsvRecord *record, Title *title)
     years++;
   if (!year_range_cell(years, &from, &to)) return;
   title->period = period_years(from, to);
-  if (comma) *comma = '\0';
+  for (; comma && comma > title->name && (*comma == ',' || *comma == ' '); comma--)
+    *comma = '\0';
 }
 
 static gboolean read_title(const Reading *reading, Title *out, GError **error)
@@ -72,23 +56,30 @@ static gboolean read_title(const Reading *reading, Title *out, GError **error)
       take_title_period(record, out);
     }
   g_autofree char *quote = reading_quote(text);
-  if (!out->name || !*g_strstrip(out->name) || strstr(out->name, " to "))
+  if (!out->name || !*g_strstrip(out->name) || strstr(out->name, " to ") ||
+      g_regex_match_simple("[0-9]{4}", out->name, 0, 0)) /* years that no comma parts from the name */
     return reading_fault(reading, record, 0, error, "the title '%s' does not name one exporter or importer",
                          quote);
   return TRUE;
 }
 
-/* All rows but the total are weapon categories, or none is. */
-static gboolean rows_are_categories(const Reading *reading, guint total_row)
+/* All rows but the total are weapon categories, or none is; a table of both has a damaged name. */
+static gboolean judge_rows(const Reading *reading, guint total_row, gboolean *are_categories, GError **error)
 {
-  guint end = total_row ? total_row : reading->csv->n_records, n = 0;
+  guint end = total_row ? total_row : reading->csv->n_records, n = 0, n_categories = 0;
+  const CsvRecord *other = NULL;
   for (guint r = reading->header + 1; r < end; r++) {
     const CsvRecord *record = &reading->csv->records[r];
     if (csv_record_is_blank(record)) continue;
-    if (!g_strv_contains(categories, csv_cell(record, 0))) return FALSE;
+    gboolean is_category = sipri_table_is_category(csv_cell(record, 0));
+    if (!is_category) other = record;
+    n_categories += is_category ? 1 : 0;
     n++;
   }
-  return n > 0;
+  *are_categories = n > 0 && n_categories == n;
+  if (n_categories < 2 || n_categories == n) return TRUE;
+  g_autofree char *quote = reading_quote(csv_cell(other, 0));
+  return reading_fault(reading, other, 0, error, "'%s' stands among weapon categories and is none", quote);
 }
 
 static guint total_column(const Reading *reading)
@@ -103,17 +94,19 @@ gboolean tiv_table_read(Reading *reading, GError **error)
 {
   Title title = {0};
   Day day;
-  gboolean good = read_title(reading, &title, error) && sipri_table_day(reading, "Generated:", &day, error);
+  guint total_row = sipri_table_find_total(reading, "Total");
+  gboolean by_category = FALSE;
+  gboolean good = read_title(reading, &title, error) && sipri_table_day(reading, "Generated:", &day, error) &&
+                  judge_rows(reading, total_row, &by_category, error);
   if (good) {
     gboolean all = g_ascii_strcasecmp(title.name, "all") == 0;
-    guint total_row = sipri_table_find_total(reading, "Total");
     SipriTable table = {.reading = reading,
                         .dataset = sipri_table_dataset(reading, reading_preamble(reading, TITLE, NULL), day),
                         .measure = title.measure,
                         .owner = all ? entity_world() : reading_entity(reading, title.name),
-                        .role = rows_are_categories(reading, total_row) ? ROWS_CATEGORIES
-                                : all                                   ? ROWS_ENTITIES
-                                                                        : ROWS_PARTNERS,
+                        .role = by_category ? ROWS_CATEGORIES
+                                : all       ? ROWS_ENTITIES
+                                            : ROWS_PARTNERS,
                         .total_row = total_row,
                         .total_column = total_column(reading),
                         .total_period = title.period};

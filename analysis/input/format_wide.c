@@ -6,22 +6,12 @@
 #include "input/year_grid.h"
 
 #include <math.h>
-#include <string.h>
 
 char *wide_match(const HeaderLine *line)
 {
   return line->n_years >= 3 && !year_cell(header_line_cell(line, 0), NULL)
              ? g_strdup_printf("%u years across", line->n_years)
              : NULL;
-}
-
-/* Something like 2O17 or 20I7: a year that was damaged must not be left out as a column of another kind. */
-static gboolean is_damaged_year(const char *text)
-{
-  guint digits = 0;
-  for (const char *at = text; *at; at++)
-    digits += g_ascii_isdigit(*at) ? 1 : 0;
-  return digits >= 2 && strlen(text) >= 3 && strlen(text) <= 5 && !year_cell(text, NULL);
 }
 
 static gboolean take_columns(YearGrid *grid, GError **error)
@@ -33,7 +23,7 @@ static gboolean take_columns(YearGrid *grid, GError **error)
     const char *name = csv_cell(header, c);
     g_autofree char *quote = reading_quote(name);
     if (!*name || year_cell(name, NULL)) continue;
-    if (is_damaged_year(name))
+    if (year_cell_is_damaged(name))
       return reading_fault(reading, header, c, error, "'%s' stands in the header where a year is expected",
                            quote);
     if (tidy_role_by_name(name) == TIDY_CODE)

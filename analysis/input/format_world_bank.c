@@ -75,6 +75,22 @@ static gboolean add_row(WorldBank *bank, const CsvRecord *record, GError **error
   return year_grid_add(&bank->grid, record, quantity, indicators[index].rounding, error);
 }
 
+/* A column behind the four that is no year has lost its name. */
+static gboolean check_names(const Reading *reading, GError **error)
+{
+  const CsvRecord *header = reading_header(reading);
+  guint end = header->n_cells;
+  while (end > 0 && !*csv_cell(header, end - 1))
+    end--;
+  for (guint c = CELL_INDICATOR + 1; c < end; c++) {
+    g_autofree char *quote = reading_quote(csv_cell(header, c));
+    if (!year_cell(csv_cell(header, c), NULL))
+      return reading_fault(reading, header, c, error, "'%s' stands in the header where a year is expected",
+                           quote);
+  }
+  return TRUE;
+}
+
 static gboolean add_rows(WorldBank *bank, GError **error)
 {
   Reading *reading = bank->grid.reading;
@@ -114,7 +130,9 @@ gboolean world_bank_read(Reading *reading, GError **error)
 {
   WorldBank bank = {0};
   Origin origin;
-  if (!read_origin(reading, &origin, error) || !year_grid_begin(&bank.grid, reading, error)) return FALSE;
+  if (!read_origin(reading, &origin, error) || !check_names(reading, error) ||
+      !year_grid_begin(&bank.grid, reading, error))
+    return FALSE;
   bank.quantities = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
   bank.grid.dataset = reading_dataset(reading, &origin);
   bank.grid.code_cell = CELL_CODE;

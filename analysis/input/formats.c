@@ -4,21 +4,6 @@
 
 /* ---- headers of formats that are recognised only ------------------------------------------------- */
 
-static char *deliveries_match(const HeaderLine *line)
-{
-  gboolean old_site = header_line_is(line, 0, "Deal ID") && header_line_is(line, 1, "Seller") &&
-                      header_line_is(line, 2, "Buyer");
-  return old_site || header_line_is(line, 0, "SIPRI AT Database ID")
-             ? g_strdup("the columns of the deliveries file")
-             : NULL;
-}
-
-static char *register_match(const HeaderLine *line)
-{
-  gboolean fits = header_line_has(line, "Weapon designation") && header_line_has(line, "Supplier");
-  return fits ? g_strdup("Weapon designation and Supplier") : NULL;
-}
-
 static char *world_bank_metadata_match(const HeaderLine *line)
 {
   gboolean country = header_line_is(line, 0, "Country Code") && header_line_has(line, "IncomeGroup");
@@ -33,27 +18,6 @@ static char *owid_match(const HeaderLine *line)
   return fits ? g_strdup("Entity, Code, Year and an indicator") : NULL;
 }
 
-static char *milex_match(const HeaderLine *line)
-{
-  gboolean notes = FALSE;
-  for (guint i = 1; i <= 5; i++)
-    notes = notes || header_line_is(line, i, "Notes");
-  gboolean country = header_line_is(line, 0, "Country") && notes;
-  if (line->n_years < 3 || !(country || header_line_is(line, 0, "Region"))) return NULL;
-  return g_strdup_printf("'%s' before %u years", header_line_cell(line, 0), line->n_years);
-}
-
-static char *comtrade_match(const HeaderLine *line)
-{
-  static const char *const baci[] = {"t", "i", "j", "k", "v", "q"};
-  gboolean is_baci = line->cells->len == G_N_ELEMENTS(baci);
-  for (guint i = 0; i < G_N_ELEMENTS(baci); i++)
-    is_baci = is_baci && header_line_is(line, i, baci[i]);
-  gboolean fits = is_baci || header_line_has(line, "Trade Value (US$)") ||
-                  (header_line_has(line, "primaryValue") && header_line_has(line, "reporterCode"));
-  return fits ? g_strdup("the columns of a trade table") : NULL;
-}
-
 static char *claims_match(const HeaderLine *line)
 {
   gboolean fits =
@@ -62,8 +26,6 @@ static char *claims_match(const HeaderLine *line)
 }
 
 /* ---- the table ----------------------------------------------------------------------------------- */
-
-#define MAKE_TIDY "make a tidy table of it (country,year,value) with a sidecar, see datasets/README.md"
 
 static const Format formats[] = {
     {.id = "claims",
@@ -74,14 +36,13 @@ static const Format formats[] = {
      .what = "SIPRI's deliveries file",
      .mode = CSV_UNQUOTED,
      .match = deliveries_match,
-     .way_out = "download the import/export values (CSV) from armstransfers.sipri.org instead"},
+     .read = deliveries_read},
     {.id = "sipri-register",
      .what = "SIPRI's trade register",
      .mode = CSV_UNQUOTED,
      .match = register_match,
-     .way_out =
-         "its TIV is per deal and gives no yearly figures: download the import/export values (CSV) from "
-         "armstransfers.sipri.org instead"},
+     .read = register_read,
+     .declines = register_declines},
     {.id = "world-bank",
      .what = "a World Bank indicator",
      .match = world_bank_match,
@@ -100,8 +61,16 @@ static const Format formats[] = {
      .match = import_export_match,
      .read = import_export_read},
     {.id = "sipri-tiv-table", .what = "SIPRI's TIV table", .match = tiv_table_match, .read = tiv_table_read},
-    {.id = "sipri-milex", .what = "SIPRI's military expenditure", .match = milex_match, .way_out = MAKE_TIDY},
-    {.id = "comtrade", .what = "a Comtrade or BACI table", .match = comtrade_match, .way_out = MAKE_TIDY},
+    {.id = "sipri-milex",
+     .what = "SIPRI's military expenditure",
+     .match = milex_match,
+     .read = milex_read,
+     .asks = TRUE},
+    {.id = "comtrade",
+     .what = "a Comtrade or BACI table",
+     .match = comtrade_match,
+     .read = comtrade_read,
+     .extra_cell = TRUE},
     {.id = "tidy",
      .what = "a tidy table with a country and a year column",
      .match = tidy_match,

@@ -15,7 +15,10 @@ struct Format {
   /* NULL: recognised, but not read; then way_out says what to do. */
   gboolean (*read)(Reading *reading, GError **error);
   const char *way_out;
-  gboolean asks; /* the file may not say what it counts; then options or a sidecar must */
+  /* Why the format does not give what the options ask for (static), or NULL; itself NULL: it always does. */
+  const char *(*declines)(const ReadOptions *options);
+  gboolean extra_cell; /* rows have a cell more than the header, and it is empty */
+  gboolean asks;       /* the file may not say what it counts; then options or a sidecar must */
 };
 
 const Format *format_at(guint index);      /* NULL past the end */
@@ -28,6 +31,15 @@ char *tiv_table_match(const HeaderLine *line);
 gboolean tiv_table_read(Reading *reading, GError **error);
 char *import_export_match(const HeaderLine *line);
 gboolean import_export_read(Reading *reading, GError **error);
+char *deliveries_match(const HeaderLine *line);
+gboolean deliveries_read(Reading *reading, GError **error);
+char *register_match(const HeaderLine *line);
+gboolean register_read(Reading *reading, GError **error);
+const char *register_declines(const ReadOptions *options);
+char *comtrade_match(const HeaderLine *line);
+gboolean comtrade_read(Reading *reading, GError **error);
+char *milex_match(const HeaderLine *line);
+gboolean milex_read(Reading *reading, GError **error);
 char *world_bank_match(const HeaderLine *line);
 gboolean world_bank_read(Reading *reading, GError **error);
 char *wide_match(const HeaderLine *line);

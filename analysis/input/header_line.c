@@ -33,6 +33,14 @@ static gboolean last_is_empty(const GPtrArray *cells)
   return cells->len > 0 && *(const char *)g_ptr_array_index(cells, cells->len - 1) == '\0';
 }
 
+static void finish(HeaderLine *header)
+{
+  while (last_is_empty(header->cells))
+    g_ptr_array_set_size(header->cells, (gint)header->cells->len - 1);
+  for (guint i = 0; i < header->cells->len; i++)
+    header->n_years += year_cell(header_line_cell(header, i), NULL) ? 1 : 0;
+}
+
 HeaderLine *header_line_new(const char *text, gsize length, guint line, char delimiter,
                             const Sidecar *sidecar)
 {
@@ -41,10 +49,17 @@ HeaderLine *header_line_new(const char *text, gsize length, guint line, char del
   const char *end = text + length;
   for (const char *at = text; at <= end; at++)
     at = take_cell(at, end, delimiter, header->cells);
-  while (last_is_empty(header->cells))
-    g_ptr_array_set_size(header->cells, (gint)header->cells->len - 1);
-  for (guint i = 0; i < header->cells->len; i++)
-    header->n_years += year_cell(header_line_cell(header, i), NULL) ? 1 : 0;
+  finish(header);
+  return header;
+}
+
+HeaderLine *header_line_of_record(const CsvRecord *record, const Sidecar *sidecar)
+{
+  HeaderLine *header = g_new0(HeaderLine, 1);
+  *header = (HeaderLine){g_ptr_array_new_with_free_func(g_free), record->line, '\0', 0, sidecar};
+  for (guint c = 0; c < record->n_cells; c++)
+    g_ptr_array_add(header->cells, g_strdup(record->cells[c].text));
+  finish(header);
   return header;
 }
 
@@ -88,6 +103,14 @@ gboolean year_cell(const char *text, int *year)
   if (y == 0 || (text[4] != '\0' && strcmp(text + 4, ".0") != 0)) return FALSE;
   if (year) *year = y;
   return TRUE;
+}
+
+gboolean year_cell_is_damaged(const char *text)
+{
+  guint digits = 0;
+  for (const char *at = text; *at; at++)
+    digits += g_ascii_isdigit(*at) ? 1 : 0;
+  return digits >= 2 && strlen(text) >= 3 && strlen(text) <= 5 && !year_cell(text, NULL);
 }
 
 gboolean year_range_cell(const char *text, int *from, int *to)

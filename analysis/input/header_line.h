@@ -2,6 +2,7 @@
  * is recognised is read again strictly (base/csv.h). */
 #pragma once
 
+#include "base/csv.h"
 #include "input/sidecar.h"
 
 typedef struct {
@@ -14,6 +15,8 @@ typedef struct {
 
 HeaderLine *header_line_new(const char *text, gsize length, guint line, char delimiter,
                             const Sidecar *sidecar);
+/* The row of a sheet, which is split already. */
+HeaderLine *header_line_of_record(const CsvRecord *record, const Sidecar *sidecar);
 void header_line_free(HeaderLine *line);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(HeaderLine, header_line_free)
 
@@ -23,5 +26,7 @@ gboolean header_line_has(const HeaderLine *line, const char *name);
 
 /* formats.md §2: 1950 and 1950.0 are years; 1950-2024 and "2023 (current prices)" are not. */
 gboolean year_cell(const char *text, int *year);
+/* Something like 2O17 or 20I7: a year that was damaged must not be left out as a column of another kind. */
+gboolean year_cell_is_damaged(const char *text);
 /* 1950-2024 */
 gboolean year_range_cell(const char *text, int *from, int *to);

@@ -12,13 +12,20 @@ typedef struct {
   const char *format; /* --as */
   const char *measure, *unit;
   Release release;
+  const char
+      *sheet; /* --sheet: the only sheet of a workbook (member of an archive) to be read, by its name */
+  const char *status; /* --status: deliveries and orders of this status only (arms_status.h) */
+  gboolean
+      every_row; /* for convert, lint, diff: rows as they stand, of files too that give no yearly figures */
   gboolean describe; /* for `show`: a file that does not say its measure or unit is checked and reported
                         (measure NULL), not refused; its rows stay out of the table */
 } ReadOptions;
 
-/* What was read, for `armex show`. One per file (per sheet of a workbook). */
+/* What was read, for `armex show`. One per file; of a workbook one per sheet, in the order of its tabs,
+ * sheets without data with the workbook's format and rows 0. */
 typedef struct {
   char *file;
+  char *sheet;        /* of a workbook; NULL */
   const char *format; /* "sipri-tiv-table" */
   Release release;
   Day extracted;

@@ -41,7 +41,11 @@ static gboolean settle_currency(const Reading *reading, const Said *said, const 
                      "the unit does not name the currency of %s, say for example --unit '%s %s'", measure->id,
                      *measure->scale ? measure->scale : "million", measure->unit);
   out->currency = g_intern_string(text ? currency_name(text) : measure->unit);
-  if (text && !currency_name(text))
+  if (text && text == said->currency && !out->currency && g_ascii_isalpha(*text)) {
+    g_autofree char *word = text_clean(text, -1, 60); /* a name that a publisher prints, such as 'Leks' */
+    out->currency = g_intern_string(word);
+  }
+  if (text && !out->currency)
     return error_set(error, ARMEX_ERROR_INPUT, "'%s' is not a currency, say for example US$ or KRW", text);
   if (!measure->currency_free && g_strcmp0(out->currency, measure->unit) != 0)
     return error_set(error, ARMEX_ERROR_INPUT, "measure %s is in %s, not in %s", measure->id, measure->unit,

@@ -28,38 +28,13 @@ gboolean reading_ask(const Reading *reading, GError **error, const char *format,
   va_start(arguments, format);
   g_autofree char *text = g_strdup_vprintf(format, arguments);
   va_end(arguments);
-  Place place = {.file = reading->path, .line = reading->report->header_line};
+  Place place = {.file = reading->csv->name, .line = reading->report->header_line};
   return error_at(error, ARMEX_ERROR_USAGE, place, "%s", text);
 }
 
 const CsvRecord *reading_header(const Reading *reading)
 {
   return &reading->csv->records[reading->header];
-}
-
-/* Cells up to the last one that holds text: spreadsheets pad. */
-static guint filled_cells(const CsvRecord *record)
-{
-  guint n = record->n_cells;
-  while (n > 0 && *csv_cell(record, n - 1) == '\0')
-    n--;
-  return n;
-}
-
-gboolean reading_check_width(const Reading *reading, const CsvRecord *record, GError **error)
-{
-  guint expected = filled_cells(reading_header(reading)), filled = filled_cells(record);
-  if (filled > expected) {
-    g_autofree char *text = reading_quote(csv_cell(record, filled - 1));
-    return reading_fault(
-        reading, record, filled - 1, error,
-        "'%s' stands beyond the header's %u cells: a delimiter too many, or a cell that needs quotes", text,
-        expected);
-  }
-  if (record->n_cells < expected)
-    return reading_fault(reading, record, 0, error, "the line has %u cells, the header has %u",
-                         record->n_cells, expected);
-  return TRUE;
 }
 
 void reading_note(Reading *reading, const char *format, ...)
@@ -135,19 +110,27 @@ const Dataset *reading_dataset(Reading *reading, const Origin *origin)
   return table_add_dataset(reading->table, dataset);
 }
 
+const Dataset *reading_dataset_other(Reading *reading, const Dataset *base, const DatasetVariant *other)
+{
+  gboolean has_id = other->id && *other->id, has_publisher = other->publisher && *other->publisher;
+  Dataset *dataset = g_new0(Dataset, 1);
+  *dataset =
+      (Dataset){.id = has_id ? text_clean(other->id, -1, 0) : g_strdup(base->id),
+                .title = g_strdup(base->title),
+                .publisher = has_publisher ? text_clean(other->publisher, -1, 0) : g_strdup(base->publisher),
+                .url = g_strdup(base->url),
+                .terms = g_strdup(base->terms),
+                .note = g_strdup(base->note),
+                .file = g_strdup(base->file),
+                .release = other->release,
+                .extracted = other->extracted};
+  return table_add_dataset(reading->table, dataset);
+}
+
 const Dataset *reading_dataset_variant(Reading *reading, const Dataset *base, Release release, Day extracted)
 {
-  Dataset *dataset = g_new0(Dataset, 1);
-  *dataset = (Dataset){.id = g_strdup(base->id),
-                       .title = g_strdup(base->title),
-                       .publisher = g_strdup(base->publisher),
-                       .url = g_strdup(base->url),
-                       .terms = g_strdup(base->terms),
-                       .note = g_strdup(base->note),
-                       .file = g_strdup(base->file),
-                       .release = release,
-                       .extracted = extracted};
-  return table_add_dataset(reading->table, dataset);
+  const DatasetVariant other = {release, extracted, NULL, NULL};
+  return reading_dataset_other(reading, base, &other);
 }
 
 const char *reading_preamble(const Reading *reading, const char *prefix, const CsvRecord **record)
@@ -202,6 +185,7 @@ static double shift_value(double value, int shift)
 Number number_shift(Number number, int shift)
 {
   if (shift == 0) return number;
-  return (Number){shift_value(number.value, shift), shift_value(number.low, shift),
-                  shift_value(number.high, shift)};
+  double value = shift_value(number.value, shift);
+  if (number.low == number.value && number.high == number.value) return (Number){value, value, value};
+  return (Number){value, shift_value(number.low, shift), shift_value(number.high, shift)};
 }

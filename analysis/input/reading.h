@@ -6,6 +6,7 @@
 #include "input/input.h"
 #include "input/sidecar.h"
 #include "input/unit.h"
+#include "input/workbook.h"
 
 typedef struct Format Format;
 
@@ -14,7 +15,10 @@ typedef struct {
   const char *path;
   const Format *format;
   CsvFile *csv;
+  const Workbook *book; /* with the sheet that csv is of; NULL for text */
+  const Sheet *sheet;
   guint header;               /* index of the header's record */
+  guint width;                /* cells of most records below it; 0: not counted */
   const Sidecar *sidecar;     /* or NULL */
   const ReadOptions *options; /* never NULL */
   ReadReport *report;
@@ -31,7 +35,10 @@ gboolean reading_fault(const Reading *reading, const CsvRecord *record, guint ce
                        const char *format, ...) G_GNUC_PRINTF(5, 6);
 /* What a user must say by option or sidecar before the file can be used: ARMEX_ERROR_USAGE; always FALSE. */
 gboolean reading_ask(const Reading *reading, GError **error, const char *format, ...) G_GNUC_PRINTF(3, 4);
-/* Refuses a record with fewer cells than the header, or with text beyond its end. */
+/* Sets width. Refuses a header that stands again below itself, or is a cell short of most records. */
+gboolean reading_check_shape(Reading *reading, GError **error);
+/* Refuses a record that is a cell longer or any shorter than most, or shorter than the header, or has text
+ * beyond the header's end. */
 gboolean reading_check_width(const Reading *reading, const CsvRecord *record, GError **error);
 
 /* ---- what was read --------------------------------------------------------------------------------- */
@@ -42,6 +49,10 @@ const CsvRecord *reading_header(const Reading *reading);
 void reading_count(Reading *reading, const Key *key);
 /* Adds the observation and keeps the report's entities and years. */
 void reading_add(Reading *reading, const Observation *observation);
+
+/* Notes the entities by kind where not all are states, and the names that nothing matched, partners' too: ten
+ * are listed, the rest counted. For the end of the reading. */
+void reading_tell_entities(Reading *reading);
 
 /* What a format knows of its publisher; the sidecar goes before. */
 typedef struct {
@@ -57,6 +68,14 @@ const Dataset *reading_dataset(Reading *reading, const Origin *origin);
 
 /* The same data set in another release or of another day, for files whose rows say theirs. */
 const Dataset *reading_dataset_variant(Reading *reading, const Dataset *base, Release release, Day extracted);
+
+/* Where a row's data set departs from the file's; "" or NULL: not. */
+typedef struct {
+  Release release;
+  Day extracted;
+  const char *id, *publisher;
+} DatasetVariant;
+const Dataset *reading_dataset_other(Reading *reading, const Dataset *base, const DatasetVariant *other);
 
 /* The first cell above the header that begins with `prefix` (case folded), or NULL; *record (may be NULL) is
  * its record. */

@@ -51,7 +51,7 @@ static gboolean refuse(const char *path, const char *text, gsize length, const F
   g_autofree char *first = g_strndup(text, MIN(line_length(text, length), 200));
   g_autofree char *quote = reading_quote(first);
   g_autofree char *understood = only ? g_strdup(only->what) : formats_understood();
-  return error_at(error, ARMEX_ERROR_INPUT, (Place){.file = path},
+  return error_at(error, ARMEX_ERROR_INPUT, (Place){path, 1, 1},
                   "no header of a known table in the first %d lines (the file begins '%s'), expected %s",
                   MAX_LINES, quote, understood);
 }
@@ -79,4 +79,25 @@ gboolean recognise(const char *path, const char *text, gsize length, const Sidec
     at = next;
   }
   return refuse(path, text, length, only, error);
+}
+
+static gboolean match_record(const CsvRecord *record, const Sidecar *sidecar, const Format *only,
+                             Recognition *out)
+{
+  g_autoptr(HeaderLine) line = header_line_of_record(record, sidecar);
+  const Format *format;
+  for (guint f = 0; (format = format_at(f)); f++) {
+    char *reason = !only || format == only ? format->match(line) : NULL;
+    if (!reason) continue;
+    *out = (Recognition){format, '\0', line->line, reason};
+    return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean recognise_records(const CsvFile *csv, const Sidecar *sidecar, const Format *only, Recognition *out)
+{
+  for (guint r = 0; r < csv->n_records && r < MAX_LINES; r++)
+    if (match_record(&csv->records[r], sidecar, only, out)) return TRUE;
+  return FALSE;
 }

@@ -15,3 +15,6 @@ typedef struct {
  * understood. */
 gboolean recognise(const char *path, const char *text, gsize length, const Sidecar *sidecar,
                    const Format *only, Recognition *out, GError **error);
+
+/* The same for the rows of a sheet; FALSE (no error set) when none of its first 60 rows is a header. */
+gboolean recognise_records(const CsvFile *csv, const Sidecar *sidecar, const Format *only, Recognition *out);

@@ -6,6 +6,27 @@
 
 #include <string.h>
 
+/* SIPRI's weapon categories. */
+gboolean sipri_table_is_category(const char *name)
+{
+  static const char *const categories[] = {
+      "Aircraft",
+      "Air defence systems",
+      "Anti-submarine warfare weapons",
+      "Armoured vehicles",
+      "Artillery",
+      "Engines",
+      "Missiles",
+      "Naval weapons",
+      "Other",
+      "Satellites",
+      "Sensors",
+      "Ships",
+      NULL,
+  };
+  return g_strv_contains(categories, name);
+}
+
 guint sipri_table_find_total(const Reading *reading, const char *label)
 {
   for (guint r = reading->header + 1; r < reading->csv->n_records; r++)

@@ -19,6 +19,9 @@ typedef struct {
   int unpublished_from; /* the first year not yet published, or 0; set by sipri_table_read */
 } SipriTable;
 
+/* One of SIPRI's twelve weapon categories. */
+gboolean sipri_table_is_category(const char *name);
+
 /* The record below the header whose first cell begins with `label` (case folded); 0 when there is none. */
 guint sipri_table_find_total(const Reading *reading, const char *label);
 

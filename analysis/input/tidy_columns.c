@@ -35,6 +35,10 @@ static const struct {
     [TIDY_WHAT] = {"what", {"what"}},
     [TIDY_STAGE] = {"stage", {"stage"}},
     [TIDY_QUANTITY] = {"quantity", {"quantity"}},
+    [TIDY_LOW] = {"low", {"low"}},
+    [TIDY_HIGH] = {"high", {"high"}},
+    [TIDY_DATASET] = {"dataset", {"dataset"}},
+    [TIDY_PUBLISHER] = {"publisher", {"publisher"}},
 };
 
 const char *tidy_role_name(TidyRole role)

@@ -29,6 +29,10 @@ typedef enum {
   TIDY_WHAT,
   TIDY_STAGE, /* framework, executive, sum */
   TIDY_QUANTITY,
+  TIDY_LOW, /* ends of the interval, in the column's unit; blank: as the digits of the value say */
+  TIDY_HIGH,
+  TIDY_DATASET,   /* id of the data set that the row is of, where a file holds several */
+  TIDY_PUBLISHER, /* of that data set */
   N_TIDY_ROLES
 } TidyRole;
 

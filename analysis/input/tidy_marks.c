@@ -27,6 +27,15 @@ static gboolean mark_fault(const Reading *reading, const TidyColumns *columns, c
                        tidy_role_name(role), quote, expected);
 }
 
+char *tidy_flag_words(guint flags)
+{
+  GString *text = g_string_new(NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS(flag_words); i++)
+    if (flags & flag_words[i].flag)
+      g_string_append_printf(text, "%s%s", text->len ? "; " : "", flag_words[i].word);
+  return g_string_free(text, FALSE);
+}
+
 static gboolean take_flag(const char *word, guint *flags)
 {
   for (gsize i = 0; i < G_N_ELEMENTS(flag_words); i++)

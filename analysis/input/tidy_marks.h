@@ -7,3 +7,6 @@
 
 gboolean tidy_take_marks(const Reading *reading, const TidyColumns *columns, const CsvRecord *record,
                          Observation *observation, GError **error);
+
+/* "estimate; uncertain" of united flags, as the column `flags` holds them. Caller frees. */
+char *tidy_flag_words(guint flags);

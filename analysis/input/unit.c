@@ -48,6 +48,7 @@ static const UnitWord words[] = {
     {"euros", WORD_CURRENCY, 0, "EUR"},
     {"zloty", WORD_CURRENCY, 0, "PLN"},
     {"local", WORD_CURRENCY, 0, ""},
+    {"local currency", WORD_CURRENCY, 0, "local currency"}, /* of a currency column: whichever it is */
     {"current", WORD_BASIS, BASIS_CURRENT, NULL},
     {"nominal", WORD_BASIS, BASIS_CURRENT, NULL},
     {"constant", WORD_BASIS, BASIS_CONSTANT, NULL},
