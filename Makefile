@@ -14,7 +14,7 @@ LIBS := glib-2.0 gio-2.0 gio-unix-2.0 gsl yaml-0.1 jansson pangoft2 fontconfig l
 DEPS_BUILD := gcc libc6-dev make pkg-config libglib2.0-dev libglib2.0-bin libgsl-dev libcsv-dev libyaml-dev \
   libjansson-dev libpango1.0-dev libfontconfig-dev libseccomp-dev libzip-dev libexpat1-dev \
   iso-codes jq gnuplot-nox fonts-lato fonts-liberation
-DEPS_CHECK := bats perl libxml2-utils poppler-utils procps
+DEPS_CHECK := bats perl libxml2-utils poppler-utils procps fonts-noto-cjk
 DEPS_LINT := clang-format clang-tidy cppcheck
 
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Werror

@@ -117,7 +117,14 @@ static char *open_temporary(const char *path, int *fd, GError **error)
   g_autofree char *temporary = g_build_filename(folder, name, NULL);
   *fd = mkostemps(temporary, (int)strlen(extension), O_CLOEXEC);
   if (*fd >= 0) return g_steal_pointer(&temporary);
-  refuse(path, errno == ENOENT ? "its folder does not exist" : g_strerror(errno), error);
+  const char *cause = g_strerror(errno);
+  gboolean no_folder = errno == ENOENT && !g_file_test(folder, G_FILE_TEST_IS_DIR);
+  gboolean no_files = errno == ENOENT && !no_folder; /* /proc and the like */
+  refuse(path,
+         no_folder  ? "its folder does not exist"
+         : no_files ? "no file can be made in its folder"
+                    : cause,
+         error);
   return NULL;
 }
 

@@ -139,8 +139,8 @@ static void readings_table(GString *out, const Verdict *verdict)
 {
   if (!verdict->readings->len) return;
   g_string_append_printf(
-      out, "<details><summary>%u readings tried, %u agree</summary>\n<div class=\"scroll\"><table>\n",
-      verdict->tried, verdict->matched);
+      out, "<details><summary>%u reading%s tried, %u agree%s</summary>\n<div class=\"scroll\"><table>\n",
+      verdict->tried, verdict->tried == 1 ? "" : "s", verdict->matched, verdict->matched == 1 ? "s" : "");
   g_string_append(out, "<tr><th>Reading</th><th class=\"number\">Value</th><th></th><th>Id</th></tr>\n");
   for (guint i = 0; i < verdict->readings->len; i++) {
     const Reading *reading = verdict->readings->pdata[i];
@@ -159,7 +159,7 @@ static void claim_entry(GString *out, const Verdict *verdict)
        claim_id(verdict->claim));
   verdict_word(out, verdict->kind, verdict_printed(verdict->kind, verdict->direction));
   html(out,
-       " <span class=\"small\">%s</span></p>\n<p class=\"claimed\"><strong>%s</strong> in</p>\n"
+       " <span class=\"small\">verdict: %s</span></p>\n<p class=\"claimed\"><strong>%s</strong> in</p>\n"
        "<blockquote>%s</blockquote>\n<p>%s</p>\n",
        verdict_string(verdict->kind), claim_field(verdict->claim, "value"),
        claim_field(verdict->claim, "quote"), verdict->sentence);

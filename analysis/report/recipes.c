@@ -4,7 +4,6 @@
 #include "figures/wording.h"
 #include "report/claim_words.h"
 #include "report/recipe_claim.h"
-#include <string.h>
 
 #define MOST_READINGS 6
 
@@ -317,8 +316,8 @@ static gboolean check_request(const FigureRequest *request, GError **error)
   }
   if (request->preset && !g_strv_contains(presets, request->preset)) {
     g_autofree char *hint = text_did_you_mean(request->preset, presets);
-    return error_set(error, ARMEX_ERROR_USAGE, "there is no preset '%s'%s (full, half)", request->preset,
-                     hint);
+    return error_set(error, ARMEX_ERROR_USAGE, "there is no preset '%s'%s", request->preset,
+                     *hint ? hint : " (full, half)");
   }
   return TRUE;
 }

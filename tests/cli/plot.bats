@@ -47,7 +47,7 @@ load helpers
 
 @test "plot: a preset that there is not" {
   armex plot $fixtures/cli-tiv-table.csv --chart columns-mean --preset haf --out "$BATS_TEST_TMPDIR/x.svg"
-  refused 2 "there is no preset 'haf', did you mean 'half'? (full, half)"
+  refused 2 "there is no preset 'haf', did you mean 'half'?"
   armex plot $fixtures/cli-tiv-table.csv --chart columns-mean --preset huge --out "$BATS_TEST_TMPDIR/x.svg"
   refused 2 "there is no preset 'huge' (full, half)"
 }
@@ -101,4 +101,10 @@ title() {
   armex plot $fixtures/cli-tiv-table.csv --chart columns-mean --out "$BATS_TEST_TMPDIR/none/x.svg"
   [ "$status" -eq 4 ]
   [[ $stderr == *"$BATS_TEST_TMPDIR/none"* ]]
+}
+
+@test "plot: a slip is named in the headline" {
+  armex plot datasets --chart claim-readings --claims datasets/claims/korea-nato.csv --id exports-2011-15 \
+    --out "$BATS_TEST_TMPDIR/c.svg"
+  same "title" "Claimed \$1.2 billion: a slip, TIV for dollars" "${stderr##*c.svg: }"
 }

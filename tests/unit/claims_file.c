@@ -59,6 +59,18 @@ static void test_semicolons(void)
   g_assert_nonnull(strstr(claims_notice(file), "semicolons, the decimal mark is a comma"));
 }
 
+/* A column of the desk's own passes; a known one misspelt is said. */
+static void test_misspelt(void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ClaimFile) file =
+      claims_from("id,entity,kind,value,form,desk,From\na,KOR,change,7%,2020,politics,2021\n", &error);
+  g_assert_no_error(error);
+  g_assert_nonnull(strstr(claims_notice(file), "column 'form' is not read, did you mean 'from'?"));
+  g_assert_null(strstr(claims_notice(file), "desk"));
+  g_assert_null(strstr(claims_notice(file), "'From'"));
+}
+
 static void test_tabs(void)
 {
   g_autoptr(GError) error = NULL;
@@ -141,6 +153,7 @@ int main(int argc, char **argv)
   g_test_add_func("/claims/file/columns", test_columns);
   g_test_add_func("/claims/file/scale", test_scale);
   g_test_add_func("/claims/file/semicolons", test_semicolons);
+  g_test_add_func("/claims/file/misspelt", test_misspelt);
   g_test_add_func("/claims/file/tabs", test_tabs);
   g_test_add_func("/claims/file/guarded", test_guarded);
   g_test_add_func("/claims/file/refused", test_refused);

@@ -1,116 +1,6 @@
 /* Verdicts over a small table made by hand: the desk cases, every slip, precedence, evidence, releases.
  * Expected verdicts follow from claims.md §2 to §4; the arithmetic stands beside each case. */
-#include "claims_tables.h"
-
-#include <math.h>
-
-#define YEARS(...) ((const double[]){__VA_ARGS__}), (int)G_N_ELEMENTS(((const double[]){__VA_ARGS__}))
-
-static void add_exporters(Table *table, const Dataset *dataset)
-{
-  static const char *const others[] = {"United States", "Russia",         "France", "China", "Germany",
-                                       "Italy",         "United Kingdom", "Israel", "Spain", "Sweden"};
-  for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
-    double size = 1000 - 100 * (double)i; /* 1000, 900, ... 100 */
-    add_years(table, dataset, "exports.tiv", others[i], 2016, YEARS(size, size, size, size, size, 1.2 * size),
-              0.5);
-  }
-}
-
-/* 2016..2021. South Korea: 97, 742, 105, 107, 109, 282 and world 10,000 in 2022-03. */
-static void add_transfers(Table *table)
-{
-  const Dataset *march22 = add_dataset(table, "exports-2022-03", "SIPRI", "2022-03");
-  const Dataset *march24 = add_dataset(table, "exports-2024-03", "SIPRI", "2024-03");
-  add_exporters(table, march22);
-  add_years(table, march22, "exports.tiv", "South Korea", 2016, YEARS(97, 742, 105, 107, 109, 282), 0.5);
-  add_years(table, march22, "exports.tiv", "World", 2016, YEARS(10000, 10000, 10000, 10000, 10000, 10000),
-            0.5);
-  add_years(table, march24, "exports.tiv", "South Korea", 2016, YEARS(97, 742, 105, 107, 109, 566), 0.5);
-  const Dataset *imports = add_dataset(table, "imports-2022-03", "SIPRI", "2022-03");
-  add_years(table, imports, "imports.tiv", "South Korea", 2020, YEARS(200, 650), 0.5);
-}
-
-static void add_money(Table *table)
-{
-  const Dataset *milex24 = add_dataset(table, "milex-2024-04", "SIPRI", "2024-04");
-  const Dataset *milex25 = add_dataset(table, "milex-2025-04", "SIPRI", "2025-04");
-  add_years(table, milex24, "milex.constant", "Poland", 2022, YEARS(100.0, 175.0), 0.05);
-  add_years(table, milex25, "milex.constant", "Poland", 2022, YEARS(100.0, 146.0), 0.05);
-  add_years(table, milex24, "milex.gdp", "Poland", 2022, YEARS(2.40, 2.76), 0.005);
-  const Dataset *orders = add_dataset(table, "orders", "DAPA", "");
-  add_years(table, orders, "exports.orders", "South Korea", 2020, YEARS(1.00, 7.49, 17.87), 0.005);
-  const Dataset *budget = add_dataset(table, "budget", "MND", "");
-  /* claims.md §6: rates 7.00, 8.20, 7.40, 5.36, 3.35, mean 6.26 */
-  add_years(table, budget, "budget.original", "South Korea", 2017,
-            YEARS(40.3347, 43.1581, 46.6971, 50.1527, 52.8401, 54.6112), 0.00005);
-  Observation unverified =
-      observation(budget, "budget.original", "South Korea", 2023, number_rounded(57.0, 0.05));
-  unverified.confidence = CONFIDENCE_UNVERIFIED;
-  table_add(table, &unverified);
-}
-
-static void add_deal(Table *table, const Dataset *dataset, const char *partner, Day day, const char *stage,
-                     double value, const char *quantity)
-{
-  Observation o = observation(dataset, "deals", "South Korea", day.year, number_rounded(value, 0.005));
-  Deal *deal = table_new_deal(table);
-  deal->signed_on = day;
-  deal->what = g_strdup("howitzers");
-  deal->stage = g_strdup(stage);
-  deal->quantity = g_strdup(quantity);
-  o.key.partner = entity_resolve(partner);
-  o.deal = deal;
-  o.source = "press";
-  table_add(table, &o);
-}
-
-static Table *desk_table(void)
-{
-  Table *table = table_new();
-  add_transfers(table);
-  add_money(table);
-  const Dataset *deals = add_dataset(table, "deals", "press", "");
-  add_deal(table, deals, "Norway", (Day){2017, 12, 0}, "executive", 0.23, "24");
-  add_deal(table, deals, "Finland", (Day){2017, 2, 0}, "executive", 0.16, "48");
-  g_autoptr(GError) error = NULL;
-  table_seal(table, &error);
-  g_assert_no_error(error);
-  return table;
-}
-
-#define HEAD                                                                                                 \
-  "id,date,entity,partner,measure,kind,value,from,to,base_from,base_to,base_value,base_entity,base_measure," \
-  "release,among,top_n,month,expect\n"
-
-typedef struct {
-  const char *row; /* without the id */
-  VerdictKind verdict;
-  const char *direction, *slip, *flag; /* NULL: not looked at */
-} Case;
-
-static void judge_cases(const Case *cases, gsize n)
-{
-  g_autoptr(GString) text = g_string_new(HEAD);
-  for (gsize i = 0; i < n; i++)
-    g_string_append_printf(text, "c%zu,%s\n", i, cases[i].row);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ClaimFile) file = claims_from(text->str, &error);
-  g_assert_no_error(error);
-  g_autoptr(Table) table = desk_table();
-  g_autoptr(GPtrArray) verdicts = claims_judge(file, table, NULL, &error);
-  for (gsize i = 0; i < n; i++) {
-    const Verdict *v = g_ptr_array_index(verdicts, i);
-    gboolean right = v->kind == cases[i].verdict &&
-                     (!cases[i].direction || g_str_equal(v->direction, cases[i].direction)) &&
-                     (!cases[i].slip || g_strcmp0(v->slip, cases[i].slip) == 0) &&
-                     (!cases[i].flag || has_flag(v, cases[i].flag));
-    if (right) continue;
-    g_test_fail();
-    g_test_message("%s: '%s' %s %s: %s", cases[i].row, verdict_string(v->kind), v->direction,
-                   v->slip ? v->slip : "", v->sentence);
-  }
-}
+#include "claims_desk.h"
 
 #define K "South Korea,"
 
@@ -267,6 +157,83 @@ static void test_kinds(void)
   judge_cases(cases, G_N_ELEMENTS(cases));
 }
 
+/* Multiples and falls are judged by the size of the movement: "more than" has no upper end. */
+static void test_movements(void)
+{
+  static const Case cases[] = {
+      /* 742 / 97 = 7.65, 282 / 97 = 2.91, 109 / 97 = 1.12 */
+      {"2022-07," K ",exports.tiv,ratio,more than doubled,2016,2017,,,,,,,,,,", VERDICT_HOLDS, "", NULL,
+       "understates"},
+      {"2022-07," K ",exports.tiv,ratio,over 2-fold,2016,2017,,,,,,,,,,", VERDICT_HOLDS, "", NULL,
+       "understates"},
+      {"2022-07," K ",exports.tiv,ratio,more than doubled,2016,2021,,,,,,,,,,", VERDICT_HOLDS, "", NULL,
+       NULL},
+      {"2022-07," K ",exports.tiv,ratio,more than doubled,2016,2020,,,,,,,,,,", VERDICT_CONTRADICTED,
+       "overstated", NULL, NULL},
+      /* 105 / 742 = 0.14, 282 / 742 = 0.38, in 2024-03 566 / 742 = 0.76 */
+      {"2022-07," K ",exports.tiv,ratio,more than halved,2017,2018,,,,,,,,,,", VERDICT_HOLDS, "", NULL,
+       "understates"},
+      {"2022-07," K ",exports.tiv,ratio,more than halved,2017,2021,,,,,,,,,,", VERDICT_HOLDS, "", NULL, NULL},
+      {"2022-07," K ",exports.tiv,ratio,halved,2017,2021,,,,,,,,,,", VERDICT_CONTRADICTED, "understated",
+       NULL, NULL},
+      {"2024-05," K ",exports.tiv,ratio,halved,2017,2021,,,,,,,,,,", VERDICT_CONTRADICTED, "overstated", NULL,
+       NULL},
+      {"2024-05," K ",exports.tiv,ratio,nearly halved,2017,2021,,,,,,,,,,", VERDICT_CONTRADICTED,
+       "overstated", NULL, NULL},
+      /* −23.7 per cent */
+      {"2024-05," K ",exports.tiv,change,-18%,2017,2021,,,,,,,,,,", VERDICT_CONTRADICTED, "understated", NULL,
+       NULL},
+      {"2024-05," K ",exports.tiv,change,-32%,2017,2021,,,,,,,,,,", VERDICT_CONTRADICTED, "overstated", NULL,
+       NULL},
+  };
+  judge_cases(cases, G_N_ELEMENTS(cases));
+}
+
+/* What other data or swapped sides meet by chance is no slip. */
+static void test_chance(void)
+{
+  static const Case cases[] = {
+      /* imports 260 / 100 = 2.6, exports 107 / 105 = 1.02 */
+      {"2022-07," K ",exports.tiv,ratio,more than doubled,2018,2019,,,,,,,,,,", VERDICT_CONTRADICTED,
+       "overstated", NULL, NULL},
+      /* fifth importer, ninth exporter */
+      {"2022-07," K ",exports.tiv,rank,5th,2021,2021,,,,,,,,,,", VERDICT_CONTRADICTED, "overstated", NULL,
+       NULL},
+      /* +3.35 per cent, and −3.24 the other way round */
+      {"," K ",budget.original,change,-3 per cent,2021,2022,,,,,,,,,,", VERDICT_CONTRADICTED,
+       "wrong direction", NULL, NULL},
+      {"," K ",budget.original,change,-3.2 per cent,2021,2022,,,,,,,,,,", VERDICT_SLIP, "",
+       "base and target swapped", NULL},
+  };
+  judge_cases(cases, G_N_ELEMENTS(cases));
+}
+
+/* Beside base_entity the kinds that compare two periods compare two entities: France 960, the United Kingdom
+ * 480 in 2021. */
+static void test_entities(void)
+{
+  static const Case cases[] = {
+      {"2022-07,France,,exports.tiv,ratio,twice as much,2021,2021,,,,United Kingdom,,,,,,", VERDICT_HOLDS, "",
+       NULL, NULL},
+      {"2022-07,France,,exports.tiv,ratio,tripled,2021,2021,,,,United Kingdom,,,,,,", VERDICT_CONTRADICTED,
+       "overstated", NULL, NULL},
+      {"2022-07,France,,exports.tiv,difference,480,2021,2021,,,,United Kingdom,,,,,,", VERDICT_HOLDS, "",
+       NULL, NULL},
+      {"2022-07,United Kingdom,,exports.tiv,change,-50.0 per cent,2021,2021,2021,2021,,France,,,,,,",
+       VERDICT_HOLDS, "", NULL, NULL},
+      {"2022-07,France,,exports.tiv,ratio,200.0 per cent,2021,2021,,,,United Kingdom,,,,,,", VERDICT_HOLDS,
+       "", NULL, NULL},
+  };
+  judge_cases(cases, G_N_ELEMENTS(cases));
+  g_autoptr(GError) error = NULL;
+  g_assert_null(claims_from(
+      HEAD "a,,France,,exports.tiv,ratio,twice,2021,2021,2016,2016,,United Kingdom,,,,,,\n", &error));
+  g_assert_nonnull(strstr(error->message, ":2:57: two entities are compared in one period"));
+  g_clear_error(&error);
+  g_assert_null(claims_from(HEAD "a,,France,,exports.tiv,level,2,2021,2021,,,,Spain,,,,,,\n", &error));
+  g_assert_nonnull(strstr(error->message, "a claim of kind 'level' knows no other entity ('Spain')"));
+}
+
 /* A rank whose neighbours' intervals overlap: third with 500 ± 5 before 497 ± 5. */
 static void test_near_tie(void)
 {
@@ -371,6 +338,9 @@ int main(int argc, char **argv)
   g_test_add_func("/claims/verdicts/releases", test_releases);
   g_test_add_func("/claims/verdicts/evidence", test_evidence);
   g_test_add_func("/claims/verdicts/kinds", test_kinds);
+  g_test_add_func("/claims/verdicts/movements", test_movements);
+  g_test_add_func("/claims/verdicts/chance", test_chance);
+  g_test_add_func("/claims/verdicts/entities", test_entities);
   g_test_add_func("/claims/verdicts/near-tie", test_near_tie);
   g_test_add_func("/claims/verdicts/options", test_options);
   g_test_add_func("/claims/verdicts/readings", test_readings);

@@ -100,7 +100,7 @@ static void test_refusals(void)
           "there is no chart kind 'column-mean', did you mean 'columns-mean'?");
   request.kind = "columns-mean";
   request.preset = "hafl";
-  refused(&request, table, ARMEX_ERROR_USAGE, "there is no preset 'hafl', did you mean 'half'? (full, half)");
+  refused(&request, table, ARMEX_ERROR_USAGE, "there is no preset 'hafl', did you mean 'half'?");
   request.preset = NULL;
   request.from = 2021;
   request.to = 2019;
