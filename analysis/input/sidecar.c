@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#define SIDECAR_BYTES (4 * 1024 * 1024)
+#define SIDECAR_BYTES ((gsize)4 << 20)
 
 static const char *const bases[] = {"current", "constant", NULL};
 

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef enum { WORD_IGNORED, WORD_POWER, WORD_KIND, WORD_CURRENCY, WORD_BASIS } WordRole;
@@ -170,11 +171,7 @@ gboolean unit_parse(const char *text, Unit *out, GError **error)
 /* data.md §2: shares are held in per cent, the rest in the measure's own scale. */
 static int measure_power(const Measure *measure)
 {
-  if (measure->kind == KIND_SHARE) return -2;
-  int power = 0;
-  for (double factor = measure->factor; factor > 1.5; factor /= 10)
-    power++;
-  return power;
+  return measure->kind == KIND_SHARE ? -2 : (int)lround(log10(measure->factor));
 }
 
 gboolean unit_fits(const Unit *unit, const Measure *measure, int *shift, GError **error)
