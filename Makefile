@@ -114,15 +114,16 @@ report: deps-build ## the main job: install what is missing, build, check the bu
 	@$(MAKE) --no-print-directory all
 	@$(BUILD)/armex run plots/korea-nato.yaml
 
+# neither the report nor the tests may change what is committed: figures that are not current fail here
 check: deps ## the same, then every test
-	@$(MAKE) --no-print-directory report
-	@$(MAKE) --no-print-directory test
+	@state() { git status --porcelain; git diff | cksum; }; before=$$(state); \
+	$(MAKE) --no-print-directory report && $(MAKE) --no-print-directory test || exit 1; \
+	[ "$$before" = "$$(state)" ] || { echo "the run changed committed files:" >&2; git status --short >&2; exit 1; }
 
 export ARMEX := $(abspath $(BUILD))/armex
 export ARMEX_SHARED ?= $(abspath ../shared)
 test: all $(TESTS)
 	prove --timer --exec tests/run.sh tests/house.sh tests/readme.sh $(TESTS) $(wildcard tests/cli/*.bats)
-	@git diff --quiet -- . || { echo "the tests changed committed files:" >&2; git status --short >&2; exit 1; }
 
 # ---- further checks ----------------------------------------------------------------------------------------
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined
