@@ -24,7 +24,7 @@ declare -A may=(
   [cli]="base data input stats claims figures output report cli"
 )
 includes() {
-  local file stage target
+  local file line text stage target
   grep -rno '^#include "[^"]*"' analysis --include='*.[ch]' | while IFS=: read -r file line text; do
     stage=${file#analysis/}; stage=${stage%%/*}
     target=${text#*\"}; target=${target%\"}
@@ -43,22 +43,22 @@ unknown_stages() {
 }
 top_level() { git ls-files | cut -d/ -f1 | sort -u | grep -v '^\.' | grep -vxE 'analysis|datasets|plots|tests|Makefile|README\.md|LICENSE'; }
 printing() { grep -rnE '\b(printf|puts|putchar|fputs|fwrite|g_print|g_printerr|fprintf)\(' analysis --include='*.c' | grep -v '^analysis/cli/' | grep -v '^analysis/base/save\.c'; }
-processes() { grep -rlE '\b(fork|vfork|execve|execv|execvp|system|popen|posix_spawn|g_spawn_[a-z_]+|g_subprocess_launcher_spawn[a-z]*|g_subprocess_new[a-z]*) *\(' analysis --include='*.c' | sed 1d; }
+processes() { grep -rlE '\b(fork|vfork|execve|execv|execvp|system|popen|posix_spawn|g_spawn_[a-z_]+|g_subprocess_launcher_spawn[a-z]*|g_subprocess_new[a-z]*) *\(' analysis --include='*.c' | grep -v '^analysis/figures/gnuplot\.c$'; }
 stats_files() { grep -rnE '\b(fopen|open|g_file_[a-z_]+|load_bytes|save_bytes) *\(' analysis/stats --include='*.c'; }
 long_files() { find analysis -name '*.[ch]' -exec wc -l {} + | awk '$2 != "total" && $1 > 400 {print $2 ": " $1 " lines"}'; }
 long_functions() {
   find analysis -name '*.c' | sort | while read -r file; do
-    awk -v file="$file" '/^[a-zA-Z].*[^;]$/ {head = NR; name = $0} /^\{/ {start = NR} /^\}/ && start {
+    awk -v file="$file" '/^\{/ {start = NR} /^\}/ && start {
       if (NR - start - 1 > 50) print file ":" start ": " NR - start - 1 " lines"; start = 0}' "$file"
   done
 }
-marks() { grep -rnE '\b(TODO|FIXME|HACK)\b' analysis Makefile; }
+marks() { grep -rnE '\b(TO''DO|FIX''ME|HA''CK)\b' analysis Makefile; }
 
 check "the top level holds the house's names only" "$(top_level)"
 check "every folder of analysis/ is a stage" "$(unknown_stages)"
 check "includes follow the data's way" "$(includes)"
 check "only the command line and the checked writers print" "$(printing)"
-check "one file starts a process" "$(processes)"
+check "only gnuplot.c starts a process" "$(processes)"
 check "stats/ opens no file" "$(stats_files)"
 check "files stay under 400 lines" "$(long_files)"
 check "functions stay under 50 lines" "$(long_functions)"

@@ -213,10 +213,10 @@ static gboolean write_manifest(const Run *run, GError **error)
 /* "svg, png" of what was drawn. */
 static char *drawn_forms(const RunFigure *figure)
 {
-  static const char *const forms[] = {[PART_SVG] = "svg", [PART_PNG] = "png", [PART_PDF] = "pdf"};
   g_autoptr(GString) text = g_string_new(NULL);
   for (Part part = PART_SVG; part <= PART_PDF; part++)
-    if (figure->stale[part]) g_string_append_printf(text, "%s%s", text->len ? ", " : "", forms[part]);
+    if (figure->stale[part])
+      g_string_append_printf(text, "%s%s", text->len ? ", " : "", strrchr(figure->files[part], '.') + 1);
   return g_strdup(text->str);
 }
 
